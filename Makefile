@@ -1,0 +1,49 @@
+PYTHON ?= python3
+VENV ?= .venv
+PORT ?= 8000
+BIN := $(VENV)/bin
+INSTALL = VIRTUAL_ENV=$(VENV) $(BIN)/uv pip install --quiet
+
+export NO_MKDOCS_2_WARNING = 1
+
+.PHONY: serve test build lint format lock
+
+serve: $(VENV)/.docs ## the site in both languages, reloaded when a file is saved
+	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+
+test: $(VENV)/.dev ## every test
+	$(BIN)/pytest
+
+build: $(VENV)/.docs ## the site in both languages, into site/
+	$(BIN)/mkdocs build --strict
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+format: $(VENV)/.dev
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+# The newest versions that pyproject.toml allows. uv itself installs the rest, so it has a lock of its own.
+COMPILE = $(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --no-emit-find-links \
+	--custom-compile-command 'make lock'
+lock: $(BIN)/uv
+	echo uv | $(COMPILE) --output-file requirements/uv.txt -
+	$(COMPILE) --group docs --output-file requirements/docs.txt
+	$(COMPILE) --group dev --constraint requirements/docs.txt --output-file requirements/dev.txt pyproject.toml
+
+$(BIN)/uv: requirements/uv.txt
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("torchmemo needs Python 3.11 or newer, and $(PYTHON) is %d.%d. Name another: make PYTHON=python3.11 ..." % sys.version_info[:2])'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/uv.txt
+	@touch $@
+
+$(VENV)/.docs: requirements/docs.txt | $(BIN)/uv
+	$(INSTALL) --require-hashes --requirement requirements/docs.txt
+	@touch $@
+
+$(VENV)/.dev: requirements/dev.txt pyproject.toml $(VENV)/.docs
+	$(INSTALL) --require-hashes --requirement requirements/dev.txt
+	$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@

@@ -1,0 +1,88 @@
+"""Read an example script: its sections, what it requires, and where it last ran on CUDA.
+
+The site's hook and the tests both ask here, so that a page's notice and a test's skip have one source. Nothing here
+imports torch.
+"""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+import json
+import re
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+CUDA_RUNS = ROOT / "examples" / "cuda_runs.json"
+
+INCLUDE = re.compile(r"""^\s*-+8<-+\s+["'](?P<path>[^"':]+)(?::(?P<section>[^"']+))?["']\s*$""")
+_MARKER = re.compile(r"^# --8<-- \[(start|end):([a-z][-_0-9a-z]*)\]$")
+_REQUIRES = re.compile(r"^Requires: (.+)$", re.MULTILINE)
+
+
+class ScriptError(Exception):
+    """A script that the site cannot show whole; the message names the file, the line and the way out."""
+
+
+def sections(path: Path) -> dict[str, range]:
+    """Return the line numbers (from 1) of each section of a script, in the script's order.
+
+    Raises:
+        ScriptError: a section that has no end, no start or no lines, comes twice or inside another; code outside the
+            docstring and the sections.
+    """
+    text = path.read_text(encoding="utf-8")
+    try:
+        tree = ast.parse(text)
+    except SyntaxError as error:
+        raise ScriptError(f"{path}:{error.lineno}: the script is not Python: {error.msg}") from None
+    if ast.get_docstring(tree) is None:
+        raise ScriptError(f"{path}:1: begin the script with a docstring that says what it shows")
+    after_docstring = tree.body[0].end_lineno
+    found: dict[str, range] = {}
+    name, start = None, 0
+    for number, line in enumerate(text.splitlines(), 1):
+        marker = _MARKER.match(line)
+        if marker and marker[1] == "start":
+            if name:
+                raise ScriptError(f"{path}:{number}: section '{name}' (line {start}) needs its [end:{name}] first")
+            name, start = marker[2], number
+            if name in found:
+                raise ScriptError(f"{path}:{number}: section '{name}' comes twice; rename one")
+        elif marker:
+            if marker[2] != name:
+                raise ScriptError(f"{path}:{number}: [end:{marker[2]}] has no [start:{marker[2]}] before it")
+            if number == start + 1:
+                raise ScriptError(f"{path}:{number}: section '{name}' is empty")
+            found[name], name = range(start + 1, number), None
+        elif "--8<--" in line:
+            raise ScriptError(f"{path}:{number}: write section marks as '# --8<-- [start:name]', in snake_case")
+        elif name is None and line.strip() and number > after_docstring:
+            raise ScriptError(f"{path}:{number}: this line is in no section, so no page can show it")
+    if name:
+        raise ScriptError(f"{path}:{start}: section '{name}' has no [end:{name}]")
+    if not found:
+        raise ScriptError(f"{path}:1: the script has no section, so no page can show it")
+    return found
+
+
+def requirement(path: Path) -> str | None:
+    """Return what a script's docstring says that it requires ("cuda"), or None."""
+    found = _REQUIRES.search(ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "")
+    return found[1].strip() if found else None
+
+
+def digest(path: Path) -> str:
+    """Return the SHA-256 of a script's text, outputs included, whatever the line ends."""
+    return hashlib.sha256(path.read_text(encoding="utf-8").encode()).hexdigest()
+
+
+def cuda_runs() -> dict[str, dict[str, str]]:
+    """Return the record of CUDA runs: by script, the text that ran (sha256), device, torch version, date."""
+    return json.loads(CUDA_RUNS.read_text(encoding="utf-8")) if CUDA_RUNS.exists() else {}
+
+
+def last_cuda_run(path: Path) -> dict[str, str] | None:
+    """Return the record of the run of this very text on CUDA, or None where there has been none."""
+    run = cuda_runs().get(path.resolve().relative_to(ROOT).as_posix())
+    return run if run and run["sha256"] == digest(path) else None

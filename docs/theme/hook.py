@@ -1,0 +1,138 @@
+"""Build both languages with one command, keep the last good site, say where CUDA code has run."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+import socket
+from pathlib import Path
+from urllib.parse import urljoin
+
+from example_script import INCLUDE, ROOT, ScriptError, last_cuda_run, requirement, sections
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.utils import CountHandler
+
+NESTED = ROOT / "mkdocs.en.yml"
+
+# MkDocs loads a hook once a process: this outlives the rebuilds of `mkdocs serve`.
+state = {"command": None, "port_checked": False, "final": None}
+
+
+def on_startup(command, dirty):
+    """Remember whether this is a build or a server."""
+    if dirty:
+        raise PluginError("--dirty is not supported: the two languages are built whole. Leave the flag out.")
+    state["command"] = command
+
+
+def on_config(config):
+    """Build beside the last good site, not over it."""
+    if Path(config.config_file_path) == NESTED:
+        return
+    if state["command"] == "serve" and not state["port_checked"]:
+        _check_port(*config.dev_addr)
+        state["port_checked"] = True
+    state["final"] = Path(config.site_dir)
+    config.site_dir = f"{config.site_dir.rstrip('/')}.new"
+
+
+def on_env(env, config, files):
+    """Tell the templates where the whole site's root is, seen from a page and from the world."""
+    up = "/.." if Path(config.config_file_path) == NESTED else ""
+    root_url = urljoin(config.site_url, ".." if up else ".") if config.site_url else None
+    env.globals["relative_root"] = lambda base_url: f"{base_url.rstrip('/')}{up}/"
+    env.globals["site_root"] = lambda base_url: root_url or f"{base_url.rstrip('/')}{up}/"
+
+
+def on_page_markdown(markdown, page, config, files):
+    """Check what the page includes, and put a notice before the first fence of each script that needs CUDA."""
+    lines, noticed, fence = [], set(), 0
+    for line in markdown.splitlines():
+        if line.startswith("```"):
+            fence = len(lines)
+        if include := INCLUDE.match(line):
+            script = _included(include, page)
+            if script not in noticed and requirement(script):
+                noticed.add(script)
+                lines[fence:fence] = [*_cuda_notice(script, config.theme["language"]), ""]
+        lines.append(line)
+    return "\n".join(lines)
+
+
+@event_priority(-100)  # after the plugins: both languages share the search plugin's one instance
+def on_post_build(config):
+    """Build English into Korean's folder, then put the new site in the old one's place."""
+    if Path(config.config_file_path) == NESTED:
+        return
+    final, new = state["final"], Path(config.site_dir)
+    english = load_config(
+        str(NESTED),
+        site_dir=str(new / "en"),
+        site_url=urljoin(config.site_url, "en/") if config.site_url else "",
+        strict=config.strict,
+    )
+    build(english)
+    if config.strict and any(h.get_counts() for h in logging.getLogger("mkdocs").handlers if isinstance(h, CountHandler)):
+        return  # MkDocs stops next, and the last good site stays
+    old = final.with_name(f"{final.name}.old")
+    shutil.rmtree(old, ignore_errors=True)
+    if final.exists():
+        final.rename(old)
+    new.rename(final)
+    shutil.rmtree(old, ignore_errors=True)
+    config.site_dir = str(final)
+
+
+def on_shutdown():
+    """Leave nothing half built behind."""
+    if state["final"]:
+        shutil.rmtree(f"{state['final']}.new", ignore_errors=True)
+
+
+def _included(include, page) -> Path:
+    """Return the script that a page includes a section of; stop, in words, where there is no such section."""
+    script, name = ROOT / include["path"], f"{page.file.abs_src_path} includes {include['path']}:{include['section']}"
+    if not script.exists():
+        raise PluginError(f"{name}, but there is no such script: give its path from the project's root")
+    try:
+        found = sections(script)
+    except ScriptError as error:
+        raise PluginError(f"{name}, but {error}") from None
+    if include["section"] not in found:
+        raise PluginError(f"{name}, but the script has no such section. It has: {', '.join(found)}")
+    return script
+
+
+def _check_port(host: str, port: int) -> None:
+    """Stop before the build where something else has the port."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise PluginError(
+                f"cannot serve at {host}:{port} ({error.strerror}): stop what runs there, or choose another port: "
+                f"make serve PORT={port + 1} (mkdocs serve --dev-addr {host}:{port + 1})"
+            ) from None
+
+
+def _cuda_notice(script: Path, language: str) -> list[str]:
+    """Return an admonition that says where a CUDA script last ran, or that it has not."""
+    run = last_cuda_run(script)
+    texts = {
+        "ko": (
+            "CUDA가 필요한 코드",
+            "이 코드는 아직 CUDA가 있는 컴퓨터에서 실행된 적이 없다. 그래서 출력을 싣지 않는다.",
+            "{device}, torch {torch}에서 {date}에 실행한 결과다.",
+        ),
+        "en": (
+            "Code that needs CUDA",
+            "This code has not run on a machine with CUDA yet, so no output is shown.",
+            "Ran on {device}, torch {torch}, {date}.",
+        ),
+    }
+    title, never, ran = texts[language]
+    return [f'!!! cuda "{title}"', "", f"    {ran.format(**run) if run else never}"]

@@ -1,0 +1,208 @@
+"""Run one documented snippet: Python with the output that it prints, or shell commands."""
+
+from __future__ import annotations
+
+import ast
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import pytest
+from example_script import ROOT
+from pytest_examples import CodeExample, EvalExample
+
+SHELL_TIMEOUT = 300  # seconds
+OUTPUT = re.compile(r"^ *#>")
+UPDATE = "Run `pytest --update-examples` if the new output is right, or mend the code."
+
+
+class SnippetError(Exception):
+    """A snippet that does not do what the page shows; the message names the file, the line and the way out."""
+
+
+def run_python(
+    source: str, path: Path, folder: Path, request: pytest.FixtureRequest, *, line: int = 0, update: bool = False
+) -> str:
+    """Run Python text and hold what it prints against its ``#>`` lines.
+
+    Args:
+        source: the text.
+        path: the file that it stands in.
+        folder: the working directory of the run, empty.
+        request: of the test that runs it.
+        line: the line of `path` before the text's first.
+        update: take the outputs as they come, instead of holding them against the text's.
+
+    Returns:
+        The text, with the outputs of this run.
+
+    Raises:
+        SnippetError: the text raised, or printed something else than it shows.
+    """
+    evaluate = EvalExample(tmp_path=folder, pytest_request=request)
+    evaluate.set_config(line_length=10_000)  # no output is wrapped
+    printed = set()
+
+    def record(file, frame, args):
+        printed.add(frame.lineno)
+        return file.samefile(frame.filename)
+
+    evaluate.include_print = record
+    if update:
+        source = "".join(text for text in source.splitlines(keepends=True) if not OUTPUT.match(text))
+    example = CodeExample.create(source, path=path, start_line=line)
+    run = evaluate.run_print_update if update else evaluate.run_print_check
+    with _as_a_program(folder):
+        try:
+            run(example, rewrite_assertions=False)
+        except pytest.exit.Exception:
+            raise
+        except pytest.fail.Exception as difference:
+            where = f"{_name(path)}:{line + _first_difference(difference.msg)}"
+            raise SnippetError(f"{where}: other output than the text shows\n\n{difference.msg}\n\n{UPDATE}") from None
+        except Exception as error:
+            raise SnippetError(_traceback(error, path)) from None
+    for number in _outputs_without_print(example.source, printed) if not update else ():
+        raise SnippetError(
+            f"{_name(path)}:{line + number}: this '#>' stands after a line that prints nothing. "
+            "Delete it, or run `pytest --update-examples`."
+        )
+    if re.search(r"^ *'''$", example.source, re.MULTILINE):
+        raise SnippetError(f"{_name(path)}: an output is longer than one line: print less, or line by line")
+    return example.source
+
+
+def run_shell(source: str, name: str, folder: Path) -> None:
+    """Run shell commands in a copy of the project.
+
+    Args:
+        source: the commands, as for ``bash -e``.
+        name: page and line, for messages.
+        folder: where to put the copy, empty.
+
+    Raises:
+        SnippetError: a command failed, or the commands took longer than SHELL_TIMEOUT.
+    """
+    copy = copy_project(folder / "torchmemo")
+    environment = {
+        **os.environ,
+        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+        "VENV": sys.prefix,
+    }
+    process = subprocess.Popen(
+        ["bash", "-euo", "pipefail", "-c", source],
+        cwd=copy,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+    )
+    try:
+        output, _ = process.communicate(timeout=SHELL_TIMEOUT)
+    except subprocess.TimeoutExpired:
+        raise SnippetError(f"{name}: no end after {SHELL_TIMEOUT} s:\n\n{source}") from None
+    finally:
+        with suppress(ProcessLookupError):  # whatever the commands left running goes with them
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        process.stdout.close()
+    if process.returncode:
+        raise SnippetError(f"{name}: exit status {process.returncode}:\n\n{source}\n\n{output[-4000:]}")
+
+
+def copy_project(target: Path) -> Path:
+    """Copy what git tracks, or would track, to a new folder, and return it."""
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    for name in filter(None, listed.stdout.split("\0")):
+        if (ROOT / name).exists():
+            (target / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(ROOT / name, target / name)
+    return target
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Replace a file's text in one step: whoever looks, or interrupts, finds the old text or the new."""
+    new = path.with_name(f"{path.name}.new")
+    try:
+        new.write_text(text, encoding="utf-8")
+        os.replace(new, path)
+    finally:
+        new.unlink(missing_ok=True)
+
+
+@contextmanager
+def _as_a_program(folder: Path):
+    """Give a snippet its own folder, and give back what it takes from the process."""
+    main, old_folder = sys.modules["__main__"], Path.cwd()
+
+    def stop(signum, frame):  # pytest-examples swallows a KeyboardInterrupt and goes on with half an output
+        pytest.exit("interrupted")
+
+    old_handler = signal.signal(signal.SIGINT, stop)
+    os.chdir(folder)
+    try:
+        yield
+    finally:
+        os.chdir(old_folder)
+        sys.modules["__main__"] = main
+        signal.signal(signal.SIGINT, old_handler)
+
+
+def _outputs_without_print(source: str, printed: set[int]) -> list[int]:
+    """Return the lines (from 1) of the outputs that follow no statement that printed."""
+    ends = {
+        node.end_lineno
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Expr) and printed & set(range(node.lineno, node.end_lineno + 1))
+    }
+    lines = source.splitlines()
+    return [
+        number
+        for number, text in enumerate(lines, 1)
+        if OUTPUT.match(text) and not OUTPUT.match(lines[number - 2]) and number - 1 not in ends
+    ]
+
+
+def _first_difference(diff: str) -> int:
+    """Return the line (from 1) of the old text at which a unified diff first differs."""
+    number = 0
+    for text in map(str.strip, diff.splitlines()):
+        if found := re.match(r"@@ -(\d+)", text):
+            number = int(found[1])
+        elif number and text[:1] in ("+", "-"):
+            return number
+        elif number:
+            number += 1
+    return number
+
+
+def _traceback(error: Exception, path: Path) -> str:
+    """Return where a snippet raised, in its own file, and what."""
+    number, trace = 0, error.__traceback__
+    while trace:  # pytest-examples gives the snippet's own frames the file's name and lines
+        if trace.tb_frame.f_code.co_filename == str(path):
+            number = trace.tb_lineno
+        trace = trace.tb_next
+    if not number and isinstance(error, SyntaxError):
+        number = error.lineno
+    lines = path.read_text(encoding="utf-8").splitlines()
+    shown = lines[number - 1].strip() if 0 < number <= len(lines) else ""
+    return f"{_name(path)}:{number}: {type(error).__name__}: {error}\n\n    {shown}"
+
+
+def _name(path: Path) -> str:
+    """Return a path as messages name it."""
+    return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else str(path)

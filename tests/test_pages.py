@@ -1,0 +1,112 @@
+"""The two languages are one site: the same pages, built the same way, each in its own language."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from documents import LANGUAGES, Page, config, pages, read_page
+from example_script import ROOT
+
+PAGES = {(page.language, page.key): page for page in pages()}
+KEYS = sorted({key for _, key in PAGES})
+EACH_PAGE = pytest.mark.parametrize("page", [pytest.param(page, id=page.name) for page in pages()])
+EACH_KEY = pytest.mark.parametrize("key", [key for key in KEYS if all((code, key) in PAGES for code in LANGUAGES)])
+
+HANGUL = re.compile(r"[\uac00-\ud7a3\u3131-\u318e]")
+API = re.compile(r"^::: (\S+)$", re.MULTILINE)
+
+
+def test_both_languages_have_the_same_pages():
+    for code, other in (("ko", "en"), ("en", "ko")):
+        missing = [key for key in KEYS if (code, key) not in PAGES]
+        assert not missing, f"docs/{other}/ has {missing}, docs/{code}/ has not: write them, in both or not at all"
+
+
+def test_both_navigations_name_the_same_pages_in_the_same_order():
+    def leaves(items):
+        for item in items:
+            value = next(iter(item.values())) if isinstance(item, dict) else item
+            yield from leaves(value) if isinstance(value, list) else [value]
+
+    ko, en = (list(leaves(config(code).nav)) for code in LANGUAGES)
+    assert ko == en, "nav of mkdocs.yml and mkdocs.en.yml: name the same pages in the same order"
+    assert sorted(ko) == [f"{key}.md" for key in KEYS], "nav: name each page of docs/ko/ once"
+
+
+@EACH_KEY
+@pytest.mark.parametrize(
+    "what",
+    ["headings", "shown", "fences", "links", "images", "admonitions", "tables", "api"],
+)
+def test_both_languages_are_built_alike(key, what):
+    ko, en = (structure(PAGES[code, key])[what] for code in LANGUAGES)
+    assert ko == en, f"docs/ko/{key}.md and docs/en/{key}.md differ in their {what}: change one to match the other"
+
+
+def structure(page: Page) -> dict[str, list]:
+    """Return what both languages of a page have in common."""
+    return {
+        "headings": page.headings,
+        "shown": [(include.script.name, include.section) for include in page.includes],
+        "fences": [(fence.language, None if fence.includes else fence.source) for fence in page.fences],
+        "links": page.links,
+        "images": page.images,
+        "admonitions": page.admonitions,
+        "tables": page.tables,
+        "api": API.findall(page.path.read_text(encoding="utf-8")),
+    }
+
+
+@EACH_PAGE
+def test_each_heading_has_an_explicit_id(page):
+    text = page.path.read_text(encoding="utf-8")
+    for _, heading in page.headings:
+        assert f"{{ #{heading} }}" in text, f"{page.name}: give the heading '{heading}' an id of its own: {{ #name }}"
+    assert len({heading for _, heading in page.headings}) == len(page.headings), f"{page.name}: an id comes twice"
+
+
+@EACH_PAGE
+def test_each_page_is_in_its_language(page):
+    if page.language == "en":
+        found = HANGUL.search(page.prose)
+        assert not found, f"{page.name} has Hangul: ...{page.prose[max(0, found.start() - 40) :][:80]}..."
+        return
+    for text in re.split(r"\n\s*\n", page.path.read_text(encoding="utf-8")):
+        words = re.sub(r"`[^`]*`|\]\([^)]*\)|\{[^}]*\}|https?://\S+", "", text)
+        if len(re.findall(r"[A-Za-z]", words)) > 60 and not text.lstrip().startswith(("```", ":::")):
+            assert HANGUL.search(words), f"{page.name} has a paragraph without Korean: {text[:80]}"
+
+
+@EACH_PAGE
+def test_each_page_opens_with_its_rule(page):
+    after_title = page.path.read_text(encoding="utf-8").split("\n", 2)[2]
+    assert after_title.startswith("**"), f"{page.name}: put the rule, in bold, into the first sentence after the title"
+
+
+@EACH_PAGE
+def test_messages_to_look_for_are_messages_that_were_printed(page):
+    """What the table under #messages quotes stands, letter by letter, in an output of the page's scripts."""
+    text = page.path.read_text(encoding="utf-8")
+    if "{ #messages }" not in text:
+        return
+    printed = "\n".join(
+        line for script in (ROOT / "examples" / page.key).glob("*.py") for line in script.read_text().splitlines()
+        if line.lstrip().startswith("#>")
+    )
+    quoted = re.findall(r"^\| `([^`]+)` \|", text.split("{ #messages }")[1].split("\n## ")[0], re.MULTILINE)
+    assert quoted, f"{page.name}: the table under #messages quotes nothing"
+    for message in quoted:
+        assert message in printed, f"{page.name} quotes a message that no script of the page printed: {message}"
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [("# 제목 { #a }\n", "headings"), ("[x](ols.md)\n", "links"), ("!!! memo\n\n    x\n", "admonitions")],
+)
+def test_the_comparison_sees_a_difference(tmp_path, text, what, monkeypatch):
+    """The comparison itself can fail."""
+    with_it, without = tmp_path / "with.md", tmp_path / "without.md"
+    with_it.write_text(text, encoding="utf-8")
+    without.write_text("x\n", encoding="utf-8")
+    assert structure(read_page(with_it, "ko"))[what] != structure(read_page(without, "ko"))[what]

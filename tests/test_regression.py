@@ -1,0 +1,105 @@
+"""torchmemo.regression against NumPy, scikit-learn, and the condition that makes a fit the best one."""
+
+import numpy as np
+import pytest
+import torch
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sklearn.datasets import load_diabetes
+from sklearn.linear_model import LinearRegression
+
+from torchmemo import fit_huber, fit_ols
+
+
+def diabetes():
+    x, y = load_diabetes(return_X_y=True)
+    return torch.from_numpy(x.copy()), torch.from_numpy(y.copy())
+
+
+def test_ols_equals_scikit_learn_on_real_data():
+    x, y = diabetes()
+    fit, oracle = fit_ols(x, y), LinearRegression().fit(x.numpy(), y.numpy())
+    np.testing.assert_allclose(fit.coef.numpy(), oracle.coef_, rtol=1e-8)
+    np.testing.assert_allclose(fit.intercept.item(), oracle.intercept_, rtol=1e-12)
+    np.testing.assert_allclose(fit.predict(x).numpy(), oracle.predict(x.numpy()), rtol=1e-10)
+    assert fit.rank == 10
+
+
+@settings(deadline=None)
+@given(samples=st.integers(1, 12), features=st.integers(1, 6), seed=st.integers(0, 999))
+def test_ols_has_the_least_norm_that_numpy_finds(samples, features, seed):
+    """With fewer samples than features too, where endlessly many fits are perfect."""
+    random = np.random.default_rng(seed)
+    x, y = random.normal(size=(samples, features)), random.normal(size=samples)
+    oracle, _, rank, _ = np.linalg.lstsq(x - x.mean(0), y - y.mean(), rcond=None)
+    fit = fit_ols(torch.from_numpy(x), torch.from_numpy(y))
+    np.testing.assert_allclose(fit.coef.numpy(), oracle, atol=1e-8)
+    assert fit.rank == rank
+
+
+def test_a_dependent_column_changes_no_prediction():
+    x, y = diabetes()
+    wide = torch.cat([x, x[:, :1] + x[:, 1:2]], dim=1)
+    fit = fit_ols(wide, y)
+    assert fit.rank == 10
+    torch.testing.assert_close(fit.predict(wide), fit_ols(x, y).predict(x))
+
+
+@pytest.mark.parametrize("delta", [0.5, 20.0, 1e6])
+def test_huber_is_where_torchs_huber_loss_has_no_slope(delta):
+    x, y = diabetes()
+    fit = fit_huber(x, y, delta=delta)
+    coef, intercept = fit.coef.clone().requires_grad_(), fit.intercept.clone().requires_grad_()
+    torch.nn.functional.huber_loss(x @ coef + intercept, y, delta=delta, reduction="sum").backward()
+    slope = torch.cat([coef.grad, intercept.grad[None]]).abs().max().item()
+    assert slope < 1e-5 * delta
+
+
+def test_huber_is_ols_where_nothing_is_an_outlier():
+    x, y = diabetes()
+    torch.testing.assert_close(fit_huber(x, y, delta=1e6).coef, fit_ols(x, y).coef)
+
+
+def test_huber_holds_the_line_by_hand():
+    """y = 2x + 1 with one outlier up: the balance of pulls bounds how far the line moves, wherever it lies."""
+    x = torch.arange(20.0).double()[:, None]
+    fits = []
+    for size in (1e2, 1e6):
+        y = 2 * x[:, 0] + 1
+        y[-1] += size
+        fits.append(fit_huber(x, y))
+    torch.testing.assert_close(fits[0].coef, fits[1].coef)
+    assert abs(fits[0].coef.item() - 2) < 0.05
+
+
+def test_ols_and_huber_keep_the_dtype():
+    x, y = diabetes()
+    assert fit_ols(x.float(), y.float()).coef.dtype == torch.float32
+    assert fit_huber(x.float(), y.float()).coef.dtype == torch.float32
+
+
+@pytest.mark.parametrize("fit", [fit_ols, fit_huber])
+@pytest.mark.parametrize(
+    ("x", "y", "error", "message"),
+    [
+        (torch.ones(3), torch.ones(3), ValueError, r"x has shape \(3,\) and y \(3,\)"),
+        (torch.ones(3, 1), torch.ones(3, 1), ValueError, r"x has shape \(3, 1\) and y \(3, 1\)"),
+        (torch.ones(3, 1), torch.ones(2), ValueError, r"x has shape \(3, 1\) and y \(2,\)"),
+        (torch.ones(0, 1), torch.ones(0), ValueError, "there is nothing to fit"),
+        (torch.ones(3, 1, dtype=int), torch.ones(3), TypeError, "x is torch.int64 and y torch.float32"),
+        (torch.ones(3, 1).double(), torch.ones(3), TypeError, "x is torch.float64 and y torch.float32"),
+        (torch.ones(3, 1), torch.tensor([1.0, torch.nan, 1.0]), ValueError, "y has NaN or infinity"),
+        (torch.full((3, 1), torch.inf), torch.ones(3), ValueError, "x has NaN or infinity"),
+    ],
+)
+def test_data_that_cannot_be_fitted_is_named(fit, x, y, error, message):
+    with pytest.raises(error, match=message):
+        fit(x, y)
+
+
+def test_huber_names_its_own_bad_arguments():
+    x, y = diabetes()
+    with pytest.raises(ValueError, match=r"delta must be over 0, not 0\.0"):
+        fit_huber(x, y, delta=0.0)
+    with pytest.raises(RuntimeError, match="no convergence in 2 steps"):
+        fit_huber(x, y, max_steps=2)

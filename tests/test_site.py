@@ -1,0 +1,184 @@
+"""The built site: whole, in both languages, under any path, asking no third party for anything."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import lxml.etree
+import lxml.html
+import pytest
+from conftest import build
+from documents import LANGUAGES, pages
+from example_script import last_cuda_run, requirement
+from runner import copy_project
+
+PREFIX = {"ko": "", "en": "en/"}
+
+
+def url_of(page) -> str:
+    """Return a page's address under its language."""
+    return "" if page.key == "index" else f"{page.key}/"
+
+
+def parse(file: Path):
+    return lxml.html.fromstring(file.read_bytes())
+
+
+def local_targets(site: Path, root: str, file: Path):
+    """Yield (written, file, fragment) for all that a page refers to on this site, and (written, None, host) elsewhere."""
+    here = urljoin(root, file.relative_to(site).as_posix())
+    for element in parse(file).iter():
+        for name in ("href", "src"):
+            written = element.get(name) if isinstance(element.tag, str) else None
+            if written is None or written.startswith(("data:", "mailto:")):
+                continue
+            target = urlsplit(urljoin(here, written))
+            address = target._replace(query="", fragment="").geturl()
+            if not address.startswith(root):
+                yield element, written, None, target.netloc
+                continue
+            path = site / unquote(address[len(root) :])
+            yield element, written, path / "index.html" if path.is_dir() else path, unquote(target.fragment)
+
+
+@pytest.fixture(params=["site", "published"])
+def built(request) -> tuple[str, Path]:
+    """The site, built without and with a known address."""
+    value = request.getfixturevalue(request.param)
+    return value if request.param == "published" else ("http://127.0.0.1:8000/", value)
+
+
+def test_no_internal_link_is_broken(built):
+    root, site = built
+    ids, count = {}, 0
+    for file in sorted(site.rglob("*.html")):
+        for _, written, target, fragment in local_targets(site, root, file):
+            if target is None:
+                continue
+            count += 1
+            assert target.is_file(), f"{file.relative_to(site)} refers to {written}, which is not there"
+            if fragment and target.suffix == ".html":
+                if target not in ids:
+                    tree = parse(target)
+                    ids[target] = set(tree.xpath("//@id")) | set(tree.xpath("//a/@name"))
+                assert fragment in ids[target] | {"__comments"}, f"{file.relative_to(site)}: no anchor for {written}"
+    assert count > 500
+
+
+def test_nothing_is_fetched_from_elsewhere(site):
+    for file in sorted(site.rglob("*.html")):
+        for element, written, target, host in local_targets(site, "http://127.0.0.1:8000/", file):
+            if target is None:
+                assert element.tag == "a", f"{file.relative_to(site)}: <{element.tag}> fetches {written} from {host}"
+    for file in site.rglob("*.css"):
+        for written in re.findall(r"url\(\s*[\"']?([^)\"']+)", file.read_text(encoding="utf-8")):
+            assert not urlsplit(written).netloc, f"{file.relative_to(site)} fetches {written}"
+
+
+@pytest.mark.parametrize("page", [pytest.param(page, id=page.name) for page in pages()])
+def test_each_page_names_itself_and_its_other_language(page, published, site):
+    root, folder = published
+    for known, base in ((True, folder), (False, site)):
+        file = base / PREFIX[page.language] / url_of(page) / "index.html"
+        tree = parse(file)
+        here = urljoin(root, PREFIX[page.language] + url_of(page))
+        alternates = {
+            link.get("hreflang"): urljoin(here, link.get("href")) for link in tree.xpath("//link[@rel='alternate']")
+        }
+        assert alternates == {
+            "ko": root + url_of(page),
+            "en": root + "en/" + url_of(page),
+            "x-default": root + url_of(page),
+        }
+        assert tree.get("lang") == page.language
+        if known:
+            assert tree.xpath("//link[@rel='canonical']/@href") == [here]
+            assert all(link.startswith(root) for link in tree.xpath("//link[@rel='alternate']/@href"))
+        (switch,) = tree.xpath("//a[@data-tm-language]")
+        other = "en" if page.language == "ko" else "ko"
+        assert switch.get("hreflang") == other
+        assert not urlsplit(switch.get("href")).netloc, "the switch must work under any address"
+        assert urljoin(here, switch.get("href")) == root + PREFIX[other] + url_of(page)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_sitemap_names_each_page_in_both_languages(language, published):
+    root, folder = published
+    tree = lxml.etree.parse(folder / PREFIX[language] / "sitemap.xml")
+    names = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+    found = {
+        url.findtext("s:loc", namespaces=names): {
+            link.get("hreflang"): link.get("href") for link in url.findall("x:link", names)
+        }
+        for url in tree.findall("s:url", names)
+    }
+    assert found == {
+        root + PREFIX[language] + url_of(page): {"ko": root + url_of(page), "en": root + "en/" + url_of(page)}
+        for page in pages()
+        if page.language == language
+    }
+
+
+@pytest.mark.parametrize(("language", "word", "other"), [("ko", "변화도", "gradient"), ("en", "gradient", "변화도")])
+def test_each_language_has_its_own_search_index(site, language, word, other):
+    index = json.loads((site / PREFIX[language] / "search/search_index.json").read_text(encoding="utf-8"))
+    texts = {entry["location"]: entry["title"] + entry["text"] for entry in index["docs"]}
+    assert any(location.startswith("zero_grad/") and word in text for location, text in texts.items())
+    prose = " ".join(text for location, text in texts.items() if not location.startswith("reference/"))
+    assert prose.count(word) > prose.count(other)
+
+
+@pytest.mark.parametrize("page", [pytest.param(page, id=page.name) for page in pages()])
+def test_the_page_shows_the_script_letter_by_letter(page, site):
+    blocks = parse(site / PREFIX[page.language] / url_of(page) / "index.html").xpath("//article//div[@class]//pre")
+    shown = [block.text_content() for block in blocks]
+    for include in page.includes:
+        lines = include.script.read_text(encoding="utf-8").split(f"[start:{include.section}]\n")[1]
+        code = lines.split("# --8<-- [end:")[0].strip("\n")
+        assert any(text.strip("\n") == code for text in shown), f"{page.name}:{include.line} is not shown as it stands"
+    assert not any("--8<--" in text for text in shown)
+
+
+@pytest.mark.parametrize("page", [pytest.param(page, id=page.name) for page in pages()])
+def test_code_that_needs_cuda_says_where_it_ran(page, site):
+    notices = parse(site / PREFIX[page.language] / url_of(page) / "index.html").xpath("//div[@class='admonition cuda']")
+    needing = list(dict.fromkeys(include.script for include in page.includes if requirement(include.script)))
+    assert len(notices) == len(needing)
+    never = {"ko": "실행된 적이 없다", "en": "has not run"}[page.language]
+    for notice, script in zip(notices, needing, strict=True):
+        run = last_cuda_run(script)
+        assert (run["device"] in notice.text_content()) if run else (never in notice.text_content())
+        assert notice.getnext().xpath(".//pre"), "the notice stands right before the code"
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "message"),
+    [
+        ("docs/ko/ols.md", "order.py", "order.py", ""),
+        ("docs/ko/ols.md", "fit.py:fit", "fit.py:gone", "ols/fit.py:gone, but the script has no such section. It has: setup, fit, least"),
+        ("docs/en/ols.md", "fit.py:fit", "gone.py:fit", "ols/gone.py:fit, but there is no such script"),
+        ("docs/ko/ols.md", "(detach_numpy.md)", "(gone.md)", "gone.md"),
+        ("docs/en/ols.md", "(#huber)", "(#gone)", "#gone"),
+    ],
+    ids=["nothing", "section", "script", "page", "anchor"],
+)
+def test_a_broken_page_fails_the_build_and_leaves_the_last_good_site(name, old, new, message, tmp_path):
+    project = copy_project(tmp_path / "project")
+    last_good = project / "site" / "index.html"
+    last_good.parent.mkdir()
+    last_good.write_text("the last good site")
+    page = project / name
+    page.write_text(page.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    done = build(project, project / "site")
+    assert not list(project.glob("site.*")), "something half built was left"
+    if not message:
+        assert done.returncode == 0, done.stderr
+        assert (project / "site/en/ols/index.html").exists()
+        return
+    assert done.returncode == 1
+    assert message in done.stderr
+    assert "Traceback" not in done.stderr
+    assert last_good.read_text() == "the last good site"

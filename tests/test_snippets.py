@@ -1,0 +1,131 @@
+"""Every fence of every page is run: what the page shows is what ran."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import textwrap
+from dataclasses import dataclass
+
+import markdown
+import pytest
+from documents import Fence, Page, config, pages
+from example_script import CUDA_RUNS, cuda_runs, digest, requirement
+from runner import SnippetError, run_python, run_shell, write_whole
+
+SHELLS = {"bash"}
+NOT_RUN = {"text"}  # declared to be no code
+FENCES = [pytest.param(page, fence, id=f"{page.name}:{fence.line}") for page in pages() for fence in page.fences]
+
+
+@dataclass
+class Run:
+    """What became of a snippet that several fences show."""
+
+    failure: str | None = None
+    skip: str | None = None
+
+
+@pytest.fixture(scope="session")
+def runs() -> dict[object, Run]:
+    """What has been run in this session, so that each snippet runs once."""
+    return {}
+
+
+@pytest.mark.parametrize(("page", "fence"), FENCES)
+def test_snippet(page: Page, fence: Fence, runs, request, tmp_path):
+    what = f"{page.name}:{fence.line}"
+    if fence.language in NOT_RUN:
+        return
+    if fence.language in SHELLS:
+        key, run = fence.source, lambda: run_shell(fence.source, what, tmp_path)
+    elif fence.language == "python" and fence.includes:
+        check_includes(page, fence)
+        key = fence.includes[0].script
+        run = lambda: run_script(key, request, tmp_path)  # noqa: E731
+    elif fence.language == "python":
+        key, run = what, lambda: run_inline(page, fence, request, tmp_path)
+    else:
+        known = ", ".join(sorted({"python", *SHELLS, *NOT_RUN}))
+        pytest.fail(f"{what}: '{fence.language}' is no fence language that the tests run. Use one of: {known}", False)
+    if key not in runs:
+        try:
+            runs[key] = Run(skip=run())
+        except SnippetError as error:
+            runs[key] = Run(failure=str(error))
+    if runs[key].failure:
+        pytest.fail(f"{what} shows what does not run so.\n\n{runs[key].failure}", pytrace=False)
+    if runs[key].skip:
+        pytest.skip(runs[key].skip)
+
+
+def check_includes(page: Page, fence: Fence) -> None:
+    """Fail where an include line would show nothing, something else, or only a part of the fence."""
+    where = f"{page.name}:{fence.line}"
+    if len(fence.includes) != len([line for line in fence.source.splitlines() if line.strip()]):
+        pytest.fail(f"{where}: a fence holds include lines or code, not both", pytrace=False)
+    if len({include.script for include in fence.includes}) > 1:
+        pytest.fail(f"{where}: a fence shows one script; split it", pytrace=False)
+    options = {"pymdownx.snippets": config(page.language).mdx_configs["pymdownx.snippets"]}
+    preprocessor = markdown.Markdown(extensions=["pymdownx.snippets"], extension_configs=options).preprocessors["snippet"]
+    try:
+        preprocessor.run(fence.source.splitlines())
+    except Exception as error:
+        pytest.fail(f"{where}: {error}. Give the path from the project's root and a section that it has.", pytrace=False)
+
+
+def run_script(script, request, folder) -> str | None:
+    """Run an example script; return why it was skipped, or None."""
+    update = request.config.getoption("update_examples")
+    needs = requirement(script)
+    if needs and (missing := missing_hardware(needs)):
+        return f"{script.name} requires {needs}: {missing}"
+    before = script.read_text(encoding="utf-8")
+    after = run_python(before, script, folder, request, update=update)
+    if update and after != before:
+        write_whole(script, after)
+    if update and needs:
+        record_cuda_run(script)
+    return None
+
+
+def run_inline(page: Page, fence: Fence, request, folder) -> None:
+    """Run a fence that holds its code itself."""
+    source = fence.source + "\n"
+    update = request.config.getoption("update_examples")
+    after = run_python(source, page.path, folder, request, line=fence.line, update=update)
+    if update and after != source:
+        text = page.path.read_text(encoding="utf-8")
+        old, new = (textwrap.indent(code, " " * fence.indent) for code in (source, after))
+        write_whole(page.path, text.replace(old, new, 1))
+
+
+def missing_hardware(needs: str) -> str | None:
+    """Return what a requirement lacks on this machine, or None where it is met."""
+    import torch
+
+    if needs != "cuda":
+        raise SnippetError(f"'Requires: {needs}' is not known. Use: cuda")
+    return None if torch.cuda.is_available() else "this machine has none"
+
+
+def record_cuda_run(script) -> None:
+    """Record that the script, as it stands now, ran here; only `pytest --update-examples` on CUDA comes here."""
+    import torch
+
+    runs = cuda_runs() | {
+        script.relative_to(CUDA_RUNS.parents[1]).as_posix(): {
+            "sha256": digest(script),
+            "device": torch.cuda.get_device_name(),
+            "torch": torch.__version__,
+            "date": datetime.date.today().isoformat(),
+        }
+    }
+    write_whole(CUDA_RUNS, json.dumps(dict(sorted(runs.items())), indent=2) + "\n")
+
+
+def test_there_are_snippets():
+    for page in pages():
+        if page.key not in ("index", "reference", "contributing"):
+            assert page.includes, f"{page.name} shows no code that ran: include a script's section"
+    assert len(FENCES) > 50, f"only {len(FENCES)} fences were found: the pages were not read"
