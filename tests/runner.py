@@ -26,7 +26,13 @@ class SnippetError(Exception):
 
 
 def run_python(
-    source: str, path: Path, folder: Path, request: pytest.FixtureRequest, *, line: int = 0, update: bool = False
+    source: str,
+    path: Path,
+    folder: Path,
+    request: pytest.FixtureRequest,
+    *,
+    line: int = 0,
+    update: bool = False,
 ) -> str:
     """Run Python text and hold what it prints against its ``#>`` lines.
 

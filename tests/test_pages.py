@@ -91,7 +91,9 @@ def test_messages_to_look_for_are_messages_that_were_printed(page):
     if "{ #messages }" not in text:
         return
     printed = "\n".join(
-        line for script in (ROOT / "examples" / page.key).glob("*.py") for line in script.read_text().splitlines()
+        line
+        for script in (ROOT / "examples" / page.key).glob("*.py")
+        for line in script.read_text().splitlines()
         if line.lstrip().startswith("#>")
     )
     quoted = re.findall(r"^\| `([^`]+)` \|", text.split("{ #messages }")[1].split("\n## ")[0], re.MULTILINE)
@@ -102,7 +104,11 @@ def test_messages_to_look_for_are_messages_that_were_printed(page):
 
 @pytest.mark.parametrize(
     ("text", "what"),
-    [("# 제목 { #a }\n", "headings"), ("[x](ols.md)\n", "links"), ("!!! memo\n\n    x\n", "admonitions")],
+    [
+        ("# 제목 { #a }\n", "headings"),
+        ("[x](ols.md)\n", "links"),
+        ("!!! memo\n\n    x\n", "admonitions"),
+    ],
 )
 def test_the_comparison_sees_a_difference(tmp_path, text, what, monkeypatch):
     """The comparison itself can fail."""

@@ -61,7 +61,7 @@ def test_huber_is_ols_where_nothing_is_an_outlier():
 
 
 def test_huber_holds_the_line_by_hand():
-    """y = 2x + 1 with one outlier up: the balance of pulls bounds how far the line moves, wherever it lies."""
+    """Y = 2x + 1 with one outlier up: the balance of pulls bounds how far the line moves, wherever it lies."""
     x = torch.arange(20.0).double()[:, None]
     fits = []
     for size in (1e2, 1e6):
@@ -86,9 +86,24 @@ def test_ols_and_huber_keep_the_dtype():
         (torch.ones(3, 1), torch.ones(3, 1), ValueError, r"x has shape \(3, 1\) and y \(3, 1\)"),
         (torch.ones(3, 1), torch.ones(2), ValueError, r"x has shape \(3, 1\) and y \(2,\)"),
         (torch.ones(0, 1), torch.ones(0), ValueError, "there is nothing to fit"),
-        (torch.ones(3, 1, dtype=int), torch.ones(3), TypeError, "x is torch.int64 and y torch.float32"),
-        (torch.ones(3, 1).double(), torch.ones(3), TypeError, "x is torch.float64 and y torch.float32"),
-        (torch.ones(3, 1), torch.tensor([1.0, torch.nan, 1.0]), ValueError, "y has NaN or infinity"),
+        (
+            torch.ones(3, 1, dtype=int),
+            torch.ones(3),
+            TypeError,
+            "x is torch.int64 and y torch.float32",
+        ),
+        (
+            torch.ones(3, 1).double(),
+            torch.ones(3),
+            TypeError,
+            "x is torch.float64 and y torch.float32",
+        ),
+        (
+            torch.ones(3, 1),
+            torch.tensor([1.0, torch.nan, 1.0]),
+            ValueError,
+            "y has NaN or infinity",
+        ),
         (torch.full((3, 1), torch.inf), torch.ones(3), ValueError, "x has NaN or infinity"),
     ],
 )

@@ -45,8 +45,7 @@ def test_includes_stand_where_they_belong(page):
                 f"{where}: the page shows scripts of examples/{page.key}/ alone, not {include.script}"
             )
             assert include.section in ("setup", fence.heading), (
-                f"{where}: section '{include.section}' stands under the heading '{fence.heading}': "
-                "give both one name"
+                f"{where}: section '{include.section}' stands under the heading '{fence.heading}': give both one name"
             )
 
 

@@ -28,7 +28,7 @@ def parse(file: Path):
 
 
 def local_targets(site: Path, root: str, file: Path):
-    """Yield (written, file, fragment) for all that a page refers to on this site, and (written, None, host) elsewhere."""
+    """Yield (element, written, file, fragment), or (element, written, None, host) for what is on another site."""
     here = urljoin(root, file.relative_to(site).as_posix())
     for element in parse(file).iter():
         for name in ("href", "src"):
@@ -41,7 +41,12 @@ def local_targets(site: Path, root: str, file: Path):
                 yield element, written, None, target.netloc
                 continue
             path = site / unquote(address[len(root) :])
-            yield element, written, path / "index.html" if path.is_dir() else path, unquote(target.fragment)
+            yield (
+                element,
+                written,
+                path / "index.html" if path.is_dir() else path,
+                unquote(target.fragment),
+            )
 
 
 @pytest.fixture(params=["site", "published"])
@@ -108,7 +113,10 @@ def test_each_page_names_itself_and_its_other_language(page, published, site):
 def test_the_sitemap_names_each_page_in_both_languages(language, published):
     root, folder = published
     tree = lxml.etree.parse(folder / PREFIX[language] / "sitemap.xml")
-    names = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+    names = {
+        "s": "http://www.sitemaps.org/schemas/sitemap/0.9",
+        "x": "http://www.w3.org/1999/xhtml",
+    }
     found = {
         url.findtext("s:loc", namespaces=names): {
             link.get("hreflang"): link.get("href") for link in url.findall("x:link", names)
@@ -116,7 +124,10 @@ def test_the_sitemap_names_each_page_in_both_languages(language, published):
         for url in tree.findall("s:url", names)
     }
     assert found == {
-        root + PREFIX[language] + url_of(page): {"ko": root + url_of(page), "en": root + "en/" + url_of(page)}
+        root + PREFIX[language] + url_of(page): {
+            "ko": root + url_of(page),
+            "en": root + "en/" + url_of(page),
+        }
         for page in pages()
         if page.language == language
     }
@@ -158,8 +169,18 @@ def test_code_that_needs_cuda_says_where_it_ran(page, site):
     ("name", "old", "new", "message"),
     [
         ("docs/ko/ols.md", "order.py", "order.py", ""),
-        ("docs/ko/ols.md", "fit.py:fit", "fit.py:gone", "ols/fit.py:gone, but the script has no such section. It has: setup, fit, least"),
-        ("docs/en/ols.md", "fit.py:fit", "gone.py:fit", "ols/gone.py:fit, but there is no such script"),
+        (
+            "docs/ko/ols.md",
+            "fit.py:fit",
+            "fit.py:gone",
+            "ols/fit.py:gone, but the script has no such section. It has: setup, fit, least",
+        ),
+        (
+            "docs/en/ols.md",
+            "fit.py:fit",
+            "gone.py:fit",
+            "ols/gone.py:fit, but there is no such script",
+        ),
         ("docs/ko/ols.md", "(detach_numpy.md)", "(gone.md)", "gone.md"),
         ("docs/en/ols.md", "(#huber)", "(#gone)", "#gone"),
     ],

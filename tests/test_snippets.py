@@ -47,7 +47,10 @@ def test_snippet(page: Page, fence: Fence, runs, request, tmp_path):
         key, run = what, lambda: run_inline(page, fence, request, tmp_path)
     else:
         known = ", ".join(sorted({"python", *SHELLS, *NOT_RUN}))
-        pytest.fail(f"{what}: '{fence.language}' is no fence language that the tests run. Use one of: {known}", False)
+        pytest.fail(
+            f"{what}: '{fence.language}' is no fence language that the tests run. Use one of: {known}",
+            False,
+        )
     if key not in runs:
         try:
             runs[key] = Run(skip=run())
@@ -67,11 +70,16 @@ def check_includes(page: Page, fence: Fence) -> None:
     if len({include.script for include in fence.includes}) > 1:
         pytest.fail(f"{where}: a fence shows one script; split it", pytrace=False)
     options = {"pymdownx.snippets": config(page.language).mdx_configs["pymdownx.snippets"]}
-    preprocessor = markdown.Markdown(extensions=["pymdownx.snippets"], extension_configs=options).preprocessors["snippet"]
+    preprocessor = markdown.Markdown(extensions=["pymdownx.snippets"], extension_configs=options).preprocessors[
+        "snippet"
+    ]
     try:
         preprocessor.run(fence.source.splitlines())
     except Exception as error:
-        pytest.fail(f"{where}: {error}. Give the path from the project's root and a section that it has.", pytrace=False)
+        pytest.fail(
+            f"{where}: {error}. Give the path from the project's root and a section that it has.",
+            pytrace=False,
+        )
 
 
 def run_script(script, request, folder) -> str | None:

@@ -37,9 +37,7 @@ def to_numpy(tensor: Tensor) -> np.ndarray:
         PyTorch 2.15 documentation, torch.Tensor.numpy.
     """
     if not isinstance(tensor, Tensor):
-        raise TypeError(
-            f"tensor must be a torch.Tensor, not {type(tensor).__name__}: pass torch.as_tensor(...) of it"
-        )
+        raise TypeError(f"tensor must be a torch.Tensor, not {type(tensor).__name__}: pass torch.as_tensor(...) of it")
     if tensor.is_meta:
         raise ValueError(
             f"tensor of shape {tuple(tensor.shape)} is on the meta device and has no values: "

@@ -107,8 +107,7 @@ def _check(x: Tensor, y: Tensor) -> None:
     """Raise where x and y are not data to fit."""
     if x.ndim != 2 or y.ndim != 1 or len(x) != len(y):
         raise ValueError(
-            "x must be (samples, features) and y (samples,), "
-            f"but x has shape {tuple(x.shape)} and y {tuple(y.shape)}"
+            f"x must be (samples, features) and y (samples,), but x has shape {tuple(x.shape)} and y {tuple(y.shape)}"
         )
     if len(x) == 0:
         raise ValueError("x and y are empty: there is nothing to fit")

@@ -75,7 +75,9 @@ def on_post_build(config):
         strict=config.strict,
     )
     build(english)
-    if config.strict and any(h.get_counts() for h in logging.getLogger("mkdocs").handlers if isinstance(h, CountHandler)):
+    if config.strict and any(
+        h.get_counts() for h in logging.getLogger("mkdocs").handlers if isinstance(h, CountHandler)
+    ):
         return  # MkDocs stops next, and the last good site stays
     old = final.with_name(f"{final.name}.old")
     shutil.rmtree(old, ignore_errors=True)
@@ -94,7 +96,10 @@ def on_shutdown():
 
 def _included(include, page) -> Path:
     """Return the script that a page includes a section of; stop, in words, where there is no such section."""
-    script, name = ROOT / include["path"], f"{page.file.abs_src_path} includes {include['path']}:{include['section']}"
+    script, name = (
+        ROOT / include["path"],
+        f"{page.file.abs_src_path} includes {include['path']}:{include['section']}",
+    )
     if not script.exists():
         raise PluginError(f"{name}, but there is no such script: give its path from the project's root")
     try:
