@@ -10,7 +10,7 @@ from example_script import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 KOREAN, ENGLISH = README.split("## English")
-TARGETS = sorted(set(re.findall(r"\bmake ([a-z]+)", README + (ROOT / ".ci/run").read_text(encoding="utf-8"))))
+TARGETS = sorted(set(re.findall(r"(?m)(?:^|`)make ([a-z]+)", README + (ROOT / ".ci/run").read_text(encoding="utf-8"))))
 
 
 def test_both_languages_name_the_same_commands():
