@@ -9,14 +9,18 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 from example_script import ROOT
 from pytest_examples import CodeExample, EvalExample
 
 SHELL_TIMEOUT = 300  # seconds
+SERVER = re.compile(r"^tensorboard\b")  # commands that serve until they are ended
+ADDRESS = re.compile(r"http://\S+?:\d+/")
 OUTPUT = re.compile(r"^ *#>")
 UPDATE = "Run `pytest --update-examples` if the new output is right, or mend the code."
 
@@ -84,7 +88,7 @@ def run_python(
 
 
 def run_shell(source: str, name: str, folder: Path) -> None:
-    """Run shell commands in a copy of the project.
+    """Run shell commands in a copy of the project; a server, as the last command, until it answers.
 
     Args:
         source: the commands, as for ``bash -e``.
@@ -92,7 +96,7 @@ def run_shell(source: str, name: str, folder: Path) -> None:
         folder: where to put the copy, empty.
 
     Raises:
-        SnippetError: a command failed, or the commands took longer than SHELL_TIMEOUT.
+        SnippetError: a command failed, or took longer than SHELL_TIMEOUT, or the server did not answer.
     """
     copy = copy_project(folder / "torchmemo")
     environment = {
@@ -111,6 +115,9 @@ def run_shell(source: str, name: str, folder: Path) -> None:
         start_new_session=True,
     )
     try:
+        if SERVER.match(source.strip().splitlines()[-1]):
+            _until_it_answers(process, name)
+            return
         output, _ = process.communicate(timeout=SHELL_TIMEOUT)
     except subprocess.TimeoutExpired:
         raise SnippetError(f"{name}: no end after {SHELL_TIMEOUT} s:\n\n{source}") from None
@@ -121,6 +128,23 @@ def run_shell(source: str, name: str, folder: Path) -> None:
         process.stdout.close()
     if process.returncode:
         raise SnippetError(f"{name}: exit status {process.returncode}:\n\n{source}\n\n{output[-4000:]}")
+
+
+def _until_it_answers(process: subprocess.Popen, name: str) -> None:
+    """Wait until a server has printed its address and answers there."""
+    watchdog = threading.Timer(SHELL_TIMEOUT, os.killpg, (process.pid, signal.SIGKILL))
+    watchdog.start()
+    lines = []
+    try:
+        for line in process.stdout:
+            lines.append(line)
+            if found := ADDRESS.search(line):
+                with urlopen(found[0], timeout=60) as answer:
+                    answer.read()
+                return
+    finally:
+        watchdog.cancel()
+    raise SnippetError(f"{name}: the server ended, or named no address in {SHELL_TIMEOUT} s:\n\n{''.join(lines)}")
 
 
 def copy_project(target: Path) -> Path:
@@ -139,11 +163,11 @@ def copy_project(target: Path) -> Path:
     return target
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Replace a file's text in one step: whoever looks, or interrupts, finds the old text or the new."""
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Replace a file in one step: whoever looks, or interrupts, finds the old content or the new."""
     new = path.with_name(f"{path.name}.new")
     try:
-        new.write_text(text, encoding="utf-8")
+        new.write_bytes(content.encode() if isinstance(content, str) else content)
         os.replace(new, path)
     finally:
         new.unlink(missing_ok=True)

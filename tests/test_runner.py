@@ -211,6 +211,13 @@ def test_shell_ends_what_takes_too_long(tmp_path, monkeypatch):
     assert subprocess.run(["pgrep", "-f", "^sleep 61.25$"]).returncode == 1, "a process was left running"
 
 
+def test_shell_ends_a_server_once_it_answers(tmp_path):
+    run_shell("mkdir empty\ntensorboard --logdir=empty --port=0", "p.md:1", tmp_path)
+    with pytest.raises(SnippetError, match=r"p\.md:1: the server ended, or named no address[\s\S]*logdir"):
+        run_shell("tensorboard --no-such-option", "p.md:1", tmp_path / "b")
+    assert subprocess.run(["pgrep", "-f", "tensorboard --logdir=empty"]).returncode == 1, "a server was left running"
+
+
 def test_fences_are_found_where_they_stand(tmp_path):
     page = tmp_path / "page.md"
     page.write_text(

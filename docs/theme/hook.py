@@ -13,6 +13,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File
 from mkdocs.utils import CountHandler
 
 NESTED = ROOT / "mkdocs.en.yml"
@@ -37,6 +38,14 @@ def on_config(config):
         state["port_checked"] = True
     state["final"] = Path(config.site_dir)
     config.site_dir = f"{config.site_dir.rstrip('/')}.new"
+
+
+def on_files(files, config):
+    """Offer the pictures beside the scripts to the pages of both languages, as figures/<key>/<name>."""
+    for picture in sorted((ROOT / "examples").rglob("*.png")):
+        name = picture.relative_to(ROOT / "examples").as_posix()
+        files.append(File.generated(config, f"figures/{name}", abs_src_path=str(picture)))
+    return files
 
 
 def on_env(env, config, files):

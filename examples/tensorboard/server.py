@@ -1,0 +1,37 @@
+"""Start TensorBoard, ask it for what was written, end it."""
+
+# --8<-- [start:setup]
+import json
+import re
+import subprocess
+import sys
+import time
+from urllib.request import urlopen
+
+from torch.utils.tensorboard import SummaryWriter
+
+with SummaryWriter("runs/first") as writer:  # closes at the end
+    for epoch in range(3):
+        writer.add_scalar("Loss/train", 1 / (epoch + 1), epoch)
+# --8<-- [end:setup]
+
+# --8<-- [start:server]
+command = [sys.executable, "-m", "tensorboard.main", "--logdir", "runs"]
+command += ["--host", "127.0.0.1", "--port", "0"]  # 0: any port that is free
+board = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+try:
+    url = next(found[0] for line in board.stderr if (found := re.search(r"http://\S+/", line)))
+    api = f"{url}data/plugin/scalars"
+    for _ in range(100):  # it reads the folder in the background
+        if "first" in (tags := json.load(urlopen(f"{api}/tags"))):
+            break
+        time.sleep(0.1)
+    points = json.load(urlopen(f"{api}/scalars?run=first&tag=Loss/train"))
+finally:
+    board.terminate()
+    board.communicate()  # waits until it has ended
+print("tags of the run first:", list(tags["first"]))
+#> tags of the run first: ['Loss/train']
+print("steps and values:", [(step, round(value, 4)) for _, step, value in points])
+#> steps and values: [(0, 1.0), (1, 0.5), (2, 0.3333)]
+# --8<-- [end:server]
