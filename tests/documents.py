@@ -150,4 +150,4 @@ def pages() -> tuple[Page, ...]:
 
 def scripts() -> list[Path]:
     """Return every example script."""
-    return sorted((ROOT / "examples").rglob("*.py"))
+    return sorted(path for path in (ROOT / "examples").rglob("*") if path.suffix in (".py", ".sh"))

@@ -1,26 +1,19 @@
-"""Run one documented snippet: Python with the output that it prints, or shell commands."""
+"""Run documented Python, and hold what it prints against the output that the page shows."""
 
 from __future__ import annotations
 
 import ast
 import os
 import re
-import shutil
 import signal
-import subprocess
 import sys
-import threading
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
-from urllib.request import urlopen
 
 import pytest
 from example_script import ROOT
 from pytest_examples import CodeExample, EvalExample
 
-SHELL_TIMEOUT = 300  # seconds
-SERVER = re.compile(r"^tensorboard\b")  # commands that serve until they are ended
-ADDRESS = re.compile(r"http://\S+?:\d+/")
 OUTPUT = re.compile(r"^ *#>")
 UPDATE = "Run `pytest --update-examples` if the new output is right, or mend the code."
 
@@ -73,94 +66,18 @@ def run_python(
         except pytest.exit.Exception:
             raise
         except pytest.fail.Exception as difference:
-            where = f"{_name(path)}:{line + _first_difference(difference.msg)}"
+            where = f"{name_of(path)}:{line + _first_difference(difference.msg)}"
             raise SnippetError(f"{where}: other output than the text shows\n\n{difference.msg}\n\n{UPDATE}") from None
         except Exception as error:
             raise SnippetError(_traceback(error, path)) from None
     for number in _outputs_without_print(example.source, printed) if not update else ():
         raise SnippetError(
-            f"{_name(path)}:{line + number}: this '#>' stands after a line that prints nothing. "
+            f"{name_of(path)}:{line + number}: this '#>' stands after a line that prints nothing. "
             "Delete it, or run `pytest --update-examples`."
         )
     if re.search(r"^ *'''$", example.source, re.MULTILINE):
-        raise SnippetError(f"{_name(path)}: an output is longer than one line: print less, or line by line")
+        raise SnippetError(f"{name_of(path)}: an output is longer than one line: print less, or line by line")
     return example.source
-
-
-def run_shell(source: str, name: str, folder: Path) -> None:
-    """Run shell commands in a copy of the project; a server, as the last command, until it answers.
-
-    Args:
-        source: the commands, as for ``bash -e``.
-        name: page and line, for messages.
-        folder: where to put the copy, empty.
-
-    Raises:
-        SnippetError: a command failed, or took longer than SHELL_TIMEOUT, or the server did not answer.
-    """
-    copy = copy_project(folder / "torchmemo")
-    environment = {
-        **os.environ,
-        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
-        "VENV": sys.prefix,
-    }
-    process = subprocess.Popen(
-        ["bash", "-euo", "pipefail", "-c", source],
-        cwd=copy,
-        env=environment,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        start_new_session=True,
-    )
-    try:
-        if SERVER.match(source.strip().splitlines()[-1]):
-            _until_it_answers(process, name)
-            return
-        output, _ = process.communicate(timeout=SHELL_TIMEOUT)
-    except subprocess.TimeoutExpired:
-        raise SnippetError(f"{name}: no end after {SHELL_TIMEOUT} s:\n\n{source}") from None
-    finally:
-        with suppress(ProcessLookupError):  # whatever the commands left running goes with them
-            os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
-        process.stdout.close()
-    if process.returncode:
-        raise SnippetError(f"{name}: exit status {process.returncode}:\n\n{source}\n\n{output[-4000:]}")
-
-
-def _until_it_answers(process: subprocess.Popen, name: str) -> None:
-    """Wait until a server has printed its address and answers there."""
-    watchdog = threading.Timer(SHELL_TIMEOUT, os.killpg, (process.pid, signal.SIGKILL))
-    watchdog.start()
-    lines = []
-    try:
-        for line in process.stdout:
-            lines.append(line)
-            if found := ADDRESS.search(line):
-                with urlopen(found[0], timeout=60) as answer:
-                    answer.read()
-                return
-    finally:
-        watchdog.cancel()
-    raise SnippetError(f"{name}: the server ended, or named no address in {SHELL_TIMEOUT} s:\n\n{''.join(lines)}")
-
-
-def copy_project(target: Path) -> Path:
-    """Copy what git tracks, or would track, to a new folder, and return it."""
-    listed = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-        cwd=ROOT,
-        capture_output=True,
-        check=True,
-        text=True,
-    )
-    for name in filter(None, listed.stdout.split("\0")):
-        if (ROOT / name).exists():
-            (target / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(ROOT / name, target / name)
-    return target
 
 
 def write_whole(path: Path, content: str | bytes) -> None:
@@ -230,9 +147,9 @@ def _traceback(error: Exception, path: Path) -> str:
         number = error.lineno
     lines = path.read_text(encoding="utf-8").splitlines()
     shown = lines[number - 1].strip() if 0 < number <= len(lines) else ""
-    return f"{_name(path)}:{number}: {type(error).__name__}: {error}\n\n    {shown}"
+    return f"{name_of(path)}:{number}: {type(error).__name__}: {error}\n\n    {shown}"
 
 
-def _name(path: Path) -> str:
+def name_of(path: Path) -> str:
     """Return a path as messages name it."""
     return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else str(path)

@@ -92,8 +92,9 @@ def test_messages_to_look_for_are_messages_that_were_printed(page):
         return
     printed = "\n".join(
         line
-        for script in (ROOT / "examples" / page.key).glob("*.py")
-        for line in script.read_text().splitlines()
+        for script in (ROOT / "examples" / page.key).iterdir()
+        if script.suffix in (".py", ".sh")
+        for line in script.read_text(encoding="utf-8").splitlines()
         if line.lstrip().startswith("#>")
     )
     quoted = re.findall(r"^\| `([^`]+)` \|", text.split("{ #messages }")[1].split("\n## ")[0], re.MULTILINE)

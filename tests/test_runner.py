@@ -10,7 +10,8 @@ import time
 import pytest
 from documents import read_page
 from example_script import ROOT, ScriptError, requirement, sections
-from runner import SnippetError, copy_project, run_python, run_shell, write_whole
+from runner import SnippetError, run_python, write_whole
+from shell import copy_project, run_shell, run_shell_script
 from test_snippets import check_includes, missing_hardware
 
 WHOLE = '"""Doc."""\n\n# --8<-- [start:a]\nprint(1)\n#> 1\n# --8<-- [end:a]\n'
@@ -189,7 +190,7 @@ def test_an_include_that_shows_nothing_fails(line, message, tmp_path, monkeypatc
 def test_requirements_are_known(tmp_path):
     assert requirement(script(tmp_path, '"""Doc.\n\nRequires: cuda\n"""\n')) == "cuda"
     assert requirement(script(tmp_path, WHOLE)) is None
-    with pytest.raises(SnippetError, match=r"'Requires: tpu' is not known\. Use: cuda"):
+    with pytest.raises(SnippetError, match=r"'Requires: tpu' is not known\. Use one of: cuda, multi_gpu"):
         missing_hardware("tpu")
 
 
@@ -205,7 +206,7 @@ def test_shell_runs_in_a_copy_and_fails_when_it_fails(tmp_path):
 
 
 def test_shell_ends_what_takes_too_long(tmp_path, monkeypatch):
-    monkeypatch.setattr("runner.SHELL_TIMEOUT", 1)
+    monkeypatch.setattr("shell.TIMEOUT", 1)
     with pytest.raises(SnippetError, match=r"p\.md:1: no end after 1 s"):
         run_shell("sleep 61.25 & sleep 61.25", "p.md:1", tmp_path)
     assert subprocess.run(["pgrep", "-f", "^sleep 61.25$"]).returncode == 1, "a process was left running"
@@ -216,6 +217,26 @@ def test_shell_ends_a_server_once_it_answers(tmp_path):
     with pytest.raises(SnippetError, match=r"p\.md:1: the server ended, or named no address[\s\S]*logdir"):
         run_shell("tensorboard --no-such-option", "p.md:1", tmp_path / "b")
     assert subprocess.run(["pgrep", "-f", "tensorboard --logdir=empty"]).returncode == 1, "a server was left running"
+
+
+SHELL = (
+    "# Doc.\n\n# --8<-- [start:a]\necho one; echo two\n#> one\n#> two\necho \\\n  three\n#> three\n# --8<-- [end:a]\n"
+)
+
+
+def test_a_shell_scripts_outputs_are_compared_and_written(tmp_path):
+    path = tmp_path / "script.sh"
+    path.write_text(SHELL, encoding="utf-8")
+    assert sections(path) == {"a": range(4, 10)}
+    assert run_shell_script(SHELL, path, tmp_path / "a") == SHELL
+    bare = SHELL.replace("#> one\n#> two\n", "").replace("three\n#> three", "three\n#> four")
+    with pytest.raises(
+        SnippetError, match=r"script.sh: other output[\s\S]*\+#> one[\s\S]*-#> four[\s\S]*--update-examples"
+    ):
+        run_shell_script(bare, path, tmp_path / "b")
+    assert run_shell_script(bare, path, tmp_path / "c", update=True) == SHELL
+    with pytest.raises(SnippetError, match=r"script.sh:4: exit status 7:[\s\S]*why"):
+        run_shell_script(SHELL.replace("echo two", "echo why >&2; exit 7"), path, tmp_path / "d")
 
 
 def test_fences_are_found_where_they_stand(tmp_path):

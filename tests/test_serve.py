@@ -14,7 +14,7 @@ from contextlib import contextmanager
 
 import pytest
 from example_script import ROOT
-from runner import copy_project
+from shell import copy_project
 
 
 def free_port() -> int:

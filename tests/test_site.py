@@ -13,7 +13,7 @@ import pytest
 from conftest import build
 from documents import LANGUAGES, pages
 from example_script import last_cuda_run, requirement
-from runner import copy_project
+from shell import copy_project
 
 PREFIX = {"ko": "", "en": "en/"}
 

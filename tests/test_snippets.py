@@ -11,7 +11,8 @@ import markdown
 import pytest
 from documents import Fence, Page, config, pages
 from example_script import CUDA_RUNS, cuda_runs, digest, requirement
-from runner import SnippetError, run_python, run_shell, write_whole
+from runner import SnippetError, run_python, write_whole
+from shell import run_shell, run_shell_script
 
 SHELLS = {"bash"}
 NOT_RUN = {"text"}  # declared to be no code
@@ -37,12 +38,12 @@ def test_snippet(page: Page, fence: Fence, runs, request, tmp_path):
     what = f"{page.name}:{fence.line}"
     if fence.language in NOT_RUN:
         return
-    if fence.language in SHELLS:
-        key, run = fence.source, lambda: run_shell(fence.source, what, tmp_path)
-    elif fence.language == "python" and fence.includes:
+    if fence.language in ("python", *SHELLS) and fence.includes:
         check_includes(page, fence)
         key = fence.includes[0].script
         run = lambda: run_script(key, request, tmp_path)  # noqa: E731
+    elif fence.language in SHELLS:
+        key, run = fence.source, lambda: run_shell(fence.source, what, tmp_path)
     elif fence.language == "python":
         key, run = what, lambda: run_inline(page, fence, request, tmp_path)
     else:
@@ -89,7 +90,10 @@ def run_script(script, request, folder) -> str | None:
     if needs and (missing := missing_hardware(needs)):
         return f"{script.name} requires {needs}: {missing}"
     before = script.read_text(encoding="utf-8")
-    after = run_python(before, script, folder, request, update=update)
+    if script.suffix == ".sh":
+        after = run_shell_script(before, script, folder, update=update)
+    else:
+        after = run_python(before, script, folder, request, update=update)
     if update and after != before:
         write_whole(script, after)
     if update and needs:
@@ -112,9 +116,11 @@ def missing_hardware(needs: str) -> str | None:
     """Return what a requirement lacks on this machine, or None where it is met."""
     import torch
 
-    if needs != "cuda":
-        raise SnippetError(f"'Requires: {needs}' is not known. Use: cuda")
-    return None if torch.cuda.is_available() else "this machine has none"
+    least = {"cuda": 1, "multi_gpu": 2}
+    if needs not in least:
+        raise SnippetError(f"'Requires: {needs}' is not known. Use one of: {', '.join(least)}")
+    count = torch.cuda.device_count() if torch.cuda.is_available() else 0
+    return None if count >= least[needs] else f"this machine has {count or 'no'} CUDA device{'s' * (count != 1)}"
 
 
 def record_cuda_run(script) -> None:

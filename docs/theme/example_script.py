@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import hashlib
+import itertools
 import json
 import re
 from pathlib import Path
@@ -32,13 +33,7 @@ def sections(path: Path) -> dict[str, range]:
             docstring and the sections.
     """
     text = path.read_text(encoding="utf-8")
-    try:
-        tree = ast.parse(text)
-    except SyntaxError as error:
-        raise ScriptError(f"{path}:{error.lineno}: the script is not Python: {error.msg}") from None
-    if ast.get_docstring(tree) is None:
-        raise ScriptError(f"{path}:1: begin the script with a docstring that says what it shows")
-    after_docstring = tree.body[0].end_lineno
+    after_docstring = _opening(path)[1]
     found: dict[str, range] = {}
     name, start = None, 0
     for number, line in enumerate(text.splitlines(), 1):
@@ -66,9 +61,28 @@ def sections(path: Path) -> dict[str, range]:
     return found
 
 
+def _opening(path: Path) -> tuple[str, int]:
+    """Return what a script says of itself, in its docstring or a shell script's first comment, and the last line of that."""
+    text = path.read_text(encoding="utf-8")
+    if path.suffix == ".sh":
+        comment = list(
+            itertools.takewhile(lambda line: line.startswith("# ") and "--8<--" not in line, text.splitlines())
+        )
+        if not comment:
+            raise ScriptError(f"{path}:1: begin the script with a comment that says what it shows")
+        return "\n".join(line.removeprefix("# ") for line in comment), len(comment)
+    try:
+        tree = ast.parse(text)
+    except SyntaxError as error:
+        raise ScriptError(f"{path}:{error.lineno}: the script is not Python: {error.msg}") from None
+    if ast.get_docstring(tree) is None:
+        raise ScriptError(f"{path}:1: begin the script with a docstring that says what it shows")
+    return ast.get_docstring(tree), tree.body[0].end_lineno
+
+
 def requirement(path: Path) -> str | None:
-    """Return what a script's docstring says that it requires ("cuda"), or None."""
-    found = _REQUIRES.search(ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "")
+    """Return what a script says that it requires ("cuda", or "multi_gpu" for two devices), or None."""
+    found = _REQUIRES.search(_opening(path)[0])
     return found[1].strip() if found else None
 
 

@@ -138,15 +138,15 @@ def _cuda_notice(script: Path, language: str) -> list[str]:
     run = last_cuda_run(script)
     texts = {
         "ko": (
-            "CUDA가 필요한 코드",
-            "이 코드는 아직 CUDA가 있는 컴퓨터에서 실행된 적이 없다. 그래서 출력을 싣지 않는다.",
+            {"cuda": "CUDA가 필요한 코드", "multi_gpu": "GPU가 둘 이상 필요한 코드"},
+            "이 코드는 아직 그런 컴퓨터에서 실행된 적이 없다. 그래서 출력을 싣지 않는다.",
             "{device}, torch {torch}에서 {date}에 실행한 결과다.",
         ),
         "en": (
-            "Code that needs CUDA",
-            "This code has not run on a machine with CUDA yet, so no output is shown.",
+            {"cuda": "Code that needs CUDA", "multi_gpu": "Code that needs two or more GPUs"},
+            "This code has not run on such a machine yet, so no output is shown.",
             "Ran on {device}, torch {torch}, {date}.",
         ),
     }
     title, never, ran = texts[language]
-    return [f'!!! cuda "{title}"', "", f"    {ran.format(**run) if run else never}"]
+    return [f'!!! cuda "{title[requirement(script)]}"', "", f"    {ran.format(**run) if run else never}"]

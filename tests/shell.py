@@ -1,0 +1,154 @@
+"""Run documented shell commands in a copy of the project, each with a time limit, none left running."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from urllib.request import urlopen
+
+from example_script import ROOT
+from runner import OUTPUT, UPDATE, SnippetError, name_of
+
+TIMEOUT = 300  # seconds
+SERVER = re.compile(r"^tensorboard\b")  # commands that serve until they are ended
+ADDRESS = re.compile(r"http://\S+?:\d+/")
+MARK = "\x1e"  # ends the output of a command
+
+
+def run_shell(source: str, name: str, folder: Path) -> None:
+    """Run the commands of a fence; a server, as the last one, until it answers.
+
+    Args:
+        source: the commands, as for ``bash -e``.
+        name: page and line, for messages.
+        folder: where to put the copy of the project, empty.
+
+    Raises:
+        SnippetError: a command failed, or took longer than TIMEOUT, or the server did not answer.
+    """
+    with _bash(source, folder, stderr=subprocess.STDOUT) as process:
+        if SERVER.match(source.strip().splitlines()[-1]):
+            _until_it_answers(process, name)
+            return
+        output, _ = _finish(process, name, source)
+    if process.returncode:
+        raise SnippetError(f"{name}: exit status {process.returncode}:\n\n{source}\n\n{output[-4000:]}")
+
+
+def run_shell_script(source: str, path: Path, folder: Path, *, update: bool = False) -> str:
+    """Run a shell script and hold what each command prints against the ``#>`` lines after it.
+
+    Only standard output counts: it is what a script means to say.
+
+    Args:
+        source: the script's text.
+        path: its file.
+        folder: where to put the copy of the project, empty.
+        update: take the outputs as they come.
+
+    Returns:
+        The text, with the outputs of this run.
+
+    Raises:
+        SnippetError: a command failed or took too long, or printed something else than the script shows.
+    """
+    lines = source.splitlines()
+    ends = [
+        number
+        for number, line in enumerate(lines)
+        if line.strip() and not line.startswith("#") and not line.endswith("\\")
+    ]
+    marked = [f"{line}\nprintf '{MARK}'" if number in ends else line for number, line in enumerate(lines)]
+    with _bash("\n".join(marked), folder, stderr=subprocess.PIPE) as process:
+        output, errors = _finish(process, name_of(path), source)
+    printed = output.split(MARK)
+    if process.returncode:
+        where = f"{name_of(path)}:{ends[len(printed) - 1] + 1}"
+        raise SnippetError(f"{where}: exit status {process.returncode}:\n\n{printed[-1]}{errors[-4000:]}")
+    shown = []
+    for number, line in enumerate(lines):
+        if not OUTPUT.match(line):
+            shown.append(line)
+        if number in ends:
+            shown += [f"#> {text}".rstrip() for text in printed[ends.index(number)].splitlines()]
+    new = "\n".join(shown) + "\n"
+    if new != source and not update:
+        difference = "\n".join(difflib.unified_diff(lines, shown, "before", "after", lineterm=""))
+        raise SnippetError(f"{name_of(path)}: other output than the text shows\n\n{difference}\n\n{UPDATE}")
+    return new
+
+
+@contextmanager
+def _bash(source: str, folder: Path, *, stderr: int):
+    """Start commands in a copy of the project, and end them and all that they started."""
+    process = subprocess.Popen(
+        ["bash", "-euo", "pipefail", "-c", source],
+        cwd=copy_project(folder / "torchmemo"),
+        env={
+            **os.environ,
+            "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+            "VENV": sys.prefix,
+        },
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=stderr,
+        text=True,
+        start_new_session=True,
+    )
+    try:
+        yield process
+    finally:
+        with suppress(ProcessLookupError):  # whatever the commands left running goes with them
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        for stream in filter(None, (process.stdout, process.stderr)):
+            stream.close()
+
+
+def _finish(process: subprocess.Popen, name: str, source: str) -> tuple[str, str | None]:
+    """Return what the commands wrote, once they have ended."""
+    try:
+        return process.communicate(timeout=TIMEOUT)
+    except subprocess.TimeoutExpired:
+        raise SnippetError(f"{name}: no end after {TIMEOUT} s:\n\n{source}") from None
+
+
+def _until_it_answers(process: subprocess.Popen, name: str) -> None:
+    """Wait until a server has printed its address and answers there."""
+    watchdog = threading.Timer(TIMEOUT, os.killpg, (process.pid, signal.SIGKILL))
+    watchdog.start()
+    lines = []
+    try:
+        for line in process.stdout:
+            lines.append(line)
+            if found := ADDRESS.search(line):
+                with urlopen(found[0], timeout=60) as answer:
+                    answer.read()
+                return
+    finally:
+        watchdog.cancel()
+    raise SnippetError(f"{name}: the server ended, or named no address in {TIMEOUT} s:\n\n{''.join(lines)}")
+
+
+def copy_project(target: Path) -> Path:
+    """Copy what git tracks, or would track, to a new folder, and return it."""
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    for name in filter(None, listed.stdout.split("\0")):
+        if (ROOT / name).exists():
+            (target / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(ROOT / name, target / name)
+    return target
