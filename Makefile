@@ -6,13 +6,17 @@ INSTALL = VIRTUAL_ENV=$(VENV) $(BIN)/uv pip install --quiet
 
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: serve test build lint format lock
+.PHONY: serve test gpu build lint format lock
 
 serve: $(VENV)/.docs ## the site in both languages, reloaded when a file is saved
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 test: $(VENV)/.dev ## every test
 	$(BIN)/pytest
+
+gpu: $(VENV)/.dev ## on a machine with CUDA: run what needs it, keep its outputs and the record of the run
+	$(BIN)/python -c 'import torch; torch.cuda.is_available() or exit("make gpu needs CUDA, and torch finds none on this machine")'
+	$(BIN)/pytest -m "cuda or multi_gpu" --update-examples
 
 build: $(VENV)/.docs ## the site in both languages, into site/
 	$(BIN)/mkdocs build --strict

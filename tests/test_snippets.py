@@ -7,16 +7,37 @@ import json
 import textwrap
 from dataclasses import dataclass
 
+import example_script
 import markdown
 import pytest
 from documents import Fence, Page, config, pages
-from example_script import CUDA_RUNS, cuda_runs, digest, requirement
+from example_script import ScriptError, digest, requirement
 from runner import SnippetError, run_python, write_whole
 from shell import run_shell, run_shell_script
 
 SHELLS = {"bash"}
 NOT_RUN = {"text"}  # declared to be no code
-FENCES = [pytest.param(page, fence, id=f"{page.name}:{fence.line}") for page in pages() for fence in page.fences]
+
+
+def marks(fence: Fence) -> list[pytest.MarkDecorator]:
+    """Return the marks of what the fence's script requires: `pytest -m cuda` selects by them."""
+    scripts = [include.script for include in fence.includes if include.script.exists()]
+    return [getattr(pytest.mark, needs) for script in scripts if (needs := stated_requirement(script))]
+
+
+def stated_requirement(script) -> str | None:
+    """Return what a script requires; a broken script requires nothing and fails later, in its own test."""
+    try:
+        return requirement(script)
+    except ScriptError:
+        return None
+
+
+FENCES = [
+    pytest.param(page, fence, id=f"{page.name}:{fence.line}", marks=marks(fence))
+    for page in pages()
+    for fence in page.fences
+]
 
 
 @dataclass
@@ -127,15 +148,41 @@ def record_cuda_run(script) -> None:
     """Record that the script, as it stands now, ran here; only `pytest --update-examples` on CUDA comes here."""
     import torch
 
-    runs = cuda_runs() | {
-        script.relative_to(CUDA_RUNS.parents[1]).as_posix(): {
+    runs = example_script.cuda_runs() | {
+        script.relative_to(example_script.ROOT).as_posix(): {
             "sha256": digest(script),
             "device": torch.cuda.get_device_name(),
             "torch": torch.__version__,
             "date": datetime.date.today().isoformat(),
         }
     }
-    write_whole(CUDA_RUNS, json.dumps(dict(sorted(runs.items())), indent=2) + "\n")
+    write_whole(example_script.CUDA_RUNS, json.dumps(dict(sorted(runs.items())), indent=2) + "\n")
+
+
+def test_a_run_on_cuda_is_recorded_and_an_edit_makes_the_record_stale(tmp_path, monkeypatch, request):
+    """With a device of pretence: the script is run, its outputs are written, and the record is of that very text."""
+    script = tmp_path / "examples/x/cuda.py"
+    script.parent.mkdir(parents=True)
+    script.write_text('"""Doc.\n\nRequires: cuda\n"""\n# --8<-- [start:a]\nprint(1)\n# --8<-- [end:a]\n')
+    monkeypatch.setattr(example_script, "ROOT", tmp_path)
+    monkeypatch.setattr(example_script, "CUDA_RUNS", tmp_path / "examples/cuda_runs.json")
+    monkeypatch.setattr("torch.cuda.is_available", lambda: True)
+    monkeypatch.setattr("torch.cuda.device_count", lambda: 1)
+    monkeypatch.setattr("torch.cuda.get_device_name", lambda: "a pretended device")
+    monkeypatch.setattr(request.config.option, "update_examples", True)
+    assert example_script.last_cuda_run(script) is None
+    folder = tmp_path / "run"
+    folder.mkdir()
+    assert run_script(script, request, folder) is None
+    assert "print(1)\n#> 1\n" in script.read_text()
+    assert example_script.last_cuda_run(script)["device"] == "a pretended device"
+    script.write_text(script.read_text().replace("print(1)", "print(2)"))
+    assert example_script.last_cuda_run(script) is None
+    kept = example_script.CUDA_RUNS.read_text()
+    script.write_text(script.read_text().replace("print(2)", "print(1 / 0)"))
+    with pytest.raises(SnippetError, match="ZeroDivisionError"):
+        run_script(script, request, folder)
+    assert example_script.CUDA_RUNS.read_text() == kept, "a run that failed is no record"
 
 
 def test_there_are_snippets():

@@ -62,7 +62,7 @@ def sections(path: Path) -> dict[str, range]:
 
 
 def _opening(path: Path) -> tuple[str, int]:
-    """Return what a script says of itself, in its docstring or a shell script's first comment, and the last line of that."""
+    """Return a script's docstring (a shell script's first comment) and the line that it ends on."""
     text = path.read_text(encoding="utf-8")
     if path.suffix == ".sh":
         comment = list(
