@@ -71,6 +71,11 @@ def on_page_markdown(markdown, page, config, files):
     return "\n".join(lines)
 
 
+def on_page_content(html, page, config, files):
+    """Set what was printed apart from comments: both begin with `#`, and only the outputs with `#>`."""
+    return html.replace('<span class="c1">#&gt;', '<span class="c1 tm-output">#&gt;')
+
+
 @event_priority(-100)  # after the plugins: both languages share the search plugin's one instance
 def on_post_build(config):
     """Build English into Korean's folder, then put the new site in the old one's place."""
