@@ -3,8 +3,10 @@
 from torchmemo.arrays import shares_memory, to_numpy
 from torchmemo.grads import backward_in_chunks, grad_norms
 from torchmemo.regression import LinearFit, fit_huber, fit_ols
+from torchmemo.shapes import LayerShapes, trace_shapes, unbatched_behaviour
 
 __all__ = [
+    "LayerShapes",
     "LinearFit",
     "backward_in_chunks",
     "fit_huber",
@@ -12,4 +14,6 @@ __all__ = [
     "grad_norms",
     "shares_memory",
     "to_numpy",
+    "trace_shapes",
+    "unbatched_behaviour",
 ]

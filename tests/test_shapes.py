@@ -1,0 +1,75 @@
+"""torchmemo.shapes against shapes by hand, and a model that must stay as it was."""
+
+import itertools
+
+import pytest
+import torch
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from torch import nn
+
+from torchmemo import LayerShapes, trace_shapes, unbatched_behaviour
+
+
+@settings(deadline=None)
+@given(batch=st.integers(1, 4), sizes=st.lists(st.integers(1, 5), min_size=2, max_size=6))
+def test_an_mlps_shapes_are_its_sizes(batch, sizes):
+    model = nn.Sequential(*(nn.Linear(a, b) for a, b in itertools.pairwise(sizes)))
+    assert trace_shapes(model, torch.ones(batch, sizes[0])) == [
+        LayerShapes(str(number), "Linear", ((batch, a),), (batch, b))
+        for number, (a, b) in enumerate(itertools.pairwise(sizes))
+    ]
+
+
+def test_a_network_by_hand():
+    model = nn.Sequential(nn.Conv2d(1, 4, 3, padding=1), nn.MaxPool2d(2), nn.Flatten(), nn.LSTM(784, 2))
+    assert [(at.name, at.output) for at in trace_shapes(model, torch.ones(5, 1, 28, 28))] == [
+        ("0", (5, 4, 28, 28)),
+        ("1", (5, 4, 14, 14)),
+        ("2", (5, 784)),
+        ("3", ((5, 2), ((1, 2), (1, 2)))),
+    ]
+    bilinear = nn.Bilinear(2, 3, 4)
+    assert trace_shapes(bilinear, torch.ones(1, 2), torch.ones(1, 3)) == [
+        LayerShapes("", "Bilinear", ((1, 2), (1, 3)), (1, 4))
+    ]
+
+
+def test_a_shared_layer_comes_once_a_call():
+    layer = nn.Linear(2, 2)
+    assert [at.name for at in trace_shapes(nn.Sequential(layer, nn.ReLU(), layer), torch.ones(1, 2))] == ["0", "1", "0"]
+
+
+def test_the_model_stays_as_it_was():
+    model = nn.Sequential(nn.Linear(2, 3), nn.BatchNorm1d(3), nn.Dropout(), nn.Linear(4, 1))
+    before = {name: value.clone() for name, value in model.state_dict().items()}
+    random = torch.get_rng_state()
+    with pytest.raises(RuntimeError) as caught:
+        trace_shapes(model, torch.ones(2, 2))
+    trace_shapes(model[:3], torch.ones(2, 2))
+    assert caught.value.__notes__ == [
+        "0 Linear: ((2, 2),) -> (2, 3)",
+        "1 BatchNorm1d: ((2, 3),) -> (2, 3)",
+        "2 Dropout: ((2, 3),) -> (2, 3)",
+        "3 Linear: ((2, 3),) -> error",
+    ]
+    assert model.training
+    assert torch.equal(torch.get_rng_state(), random)
+    assert all(torch.equal(before[name], value) for name, value in model.state_dict().items())
+    assert not any(layer._forward_hooks or layer._forward_pre_hooks for layer in model.modules())
+    assert all(parameter.grad is None for parameter in model.parameters())
+
+
+@pytest.mark.parametrize(
+    ("layer", "shape", "expected"),
+    [
+        (nn.Linear(3, 2), (3,), "takes it"),
+        (nn.Conv2d(1, 2, 3), (1, 5, 5), "takes it"),
+        (nn.LSTM(3, 2, batch_first=True), (4, 3), "takes it"),
+        (nn.BatchNorm1d(3).eval(), (3,), "refuses"),
+        (nn.Flatten(), (2, 3), "reads it otherwise"),
+        (nn.Softmax(dim=0), (2, 3), "reads it otherwise"),
+    ],
+)
+def test_unbatched_behaviour_by_known_layers(layer, shape, expected):
+    assert unbatched_behaviour(layer, torch.rand(shape)) == expected

@@ -1,0 +1,105 @@
+"""Shapes through a model: layer by layer, and with or without a batch dimension."""
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+
+
+@dataclass(frozen=True)
+class LayerShapes:
+    """What went into a layer and what came out.
+
+    Attributes:
+        name: the layer's name in the model, as in ``named_modules()``; empty for a model that is one layer.
+        layer: the layer's class.
+        inputs: the shape of each positional input.
+        output: the shape of the output; a tuple of such where the layer returns several tensors.
+    """
+
+    name: str
+    layer: str
+    inputs: tuple
+    output: tuple
+
+
+def trace_shapes(module: nn.Module, *inputs: Tensor) -> list[LayerShapes]:
+    """Run a model once and return the shapes at each layer that has no layers inside, in the order of the calls.
+
+    The model stays as it was: its hooks, mode, gradients, buffers (running statistics too) and the random state. Where
+    a layer raises, its error gets a note for each layer before it and one for the layer itself.
+
+    Args:
+        module: the model; a layer that is called twice comes twice.
+        inputs: what the model takes, on its device.
+
+    Returns:
+        One entry a call.
+
+    Raises:
+        Exception: what the model raises, with the shapes so far as its ``__notes__``.
+    """
+    names = {layer: name for name, layer in module.named_modules()}
+    traced, entered, handles = [], [], []
+
+    def enter(layer, args):
+        entered.append((layer, _shape(args)))
+
+    def leave(layer, args, output):
+        entered.pop()
+        traced.append(LayerShapes(names[layer], type(layer).__name__, _shape(args), _shape(output)))
+
+    for layer in names:
+        if not any(True for _ in layer.children()):
+            handles += [layer.register_forward_pre_hook(enter), layer.register_forward_hook(leave)]
+    buffers = {name: buffer.clone() for name, buffer in module.named_buffers()}
+    try:
+        with torch.no_grad(), torch.random.fork_rng():
+            torch.func.functional_call(module, buffers, inputs)
+    except Exception as error:
+        for at in traced:
+            error.add_note(f"{at.name} {at.layer}: {at.inputs} -> {at.output}")
+        for layer, shapes in entered:
+            error.add_note(f"{names[layer]} {type(layer).__name__}: {shapes} -> error")
+        raise
+    finally:
+        for handle in handles:
+            handle.remove()
+    return traced
+
+
+def unbatched_behaviour(module: nn.Module, *inputs: Tensor) -> str:
+    """Tell how a layer treats inputs without a batch dimension.
+
+    The measure is what the layer makes of the same inputs as a batch of one.
+
+    Args:
+        module: put it into eval mode first if it is random or keeps statistics.
+        inputs: without the batch dimension.
+
+    Returns:
+        "takes it" where the result is the batch's only one; "refuses" where the layer raises; "reads it otherwise"
+        where it takes some other dimension for the batch and returns something else.
+    """
+    with torch.no_grad():
+        expected = _first(module(*(x.unsqueeze(0) for x in inputs))).squeeze(0)
+        try:
+            result = _first(module(*inputs))
+        except (RuntimeError, ValueError, IndexError, AssertionError):
+            return "refuses"
+    same = result.shape == expected.shape and torch.allclose(result, expected, atol=1e-6)
+    return "takes it" if same else "reads it otherwise"
+
+
+def _shape(value):
+    """Return the shape of a tensor, those of several, or the name of what is no tensor."""
+    if isinstance(value, Tensor):
+        return tuple(value.shape)
+    if isinstance(value, (tuple, list)):
+        return tuple(_shape(each) for each in value)
+    return type(value).__name__
+
+
+def _first(value) -> Tensor:
+    """Return a layer's tensor, or the first of several."""
+    return value if isinstance(value, Tensor) else _first(value[0])
