@@ -1,4 +1,4 @@
-"""torchmemo.grads against one backward over the whole batch."""
+"""torchmemo.grads against one backward over the whole batch, and against graphs drawn by hand."""
 
 import pytest
 import torch
@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from torch import nn
 
-from torchmemo import backward_in_chunks, grad_norms
+from torchmemo import backward_in_chunks, grad_norms, graph_lines
 
 
 def model_and_data(batch, seed=0):
@@ -61,3 +61,127 @@ def test_grad_norms_tells_none_from_zero():
     assert grad_norms(model) == {"0.weight": 5.0, "1.weight": None}
     model.zero_grad(set_to_none=False)
     assert grad_norms(model) == {"0.weight": 0.0, "1.weight": None}
+
+
+def test_a_graph_is_drawn_with_its_leaves_and_shared_nodes():
+    x = torch.ones(2, requires_grad=True)
+    b = torch.ones(3, 1, requires_grad=True)
+    y = x.exp()
+    assert list(graph_lines((y * y + b).sum(), {"x": x})) == [
+        "Sum",
+        "  Add",
+        "    Mul",
+        "      Exp #1",
+        "        leaf x (2,)",
+        "      Exp #1 again",
+        "    leaf (3, 1)",
+    ]
+
+
+def test_a_leaf_is_shared_like_any_node():
+    w = torch.ones((), requires_grad=True)
+    assert list(graph_lines(w * w.sin(), {"w": w})) == ["Mul", "  leaf w () #1", "  Sin", "    leaf w () #1 again"]
+
+
+def test_a_model_is_drawn_with_its_parameters_names():
+    model = nn.Sequential(nn.Linear(3, 2), nn.ReLU())
+    assert list(graph_lines(model(torch.ones(1, 3)), model.named_parameters())) == [
+        "Relu",
+        "  Addmm",
+        "    leaf 0.bias (2,)",
+        "    T",
+        "      leaf 0.weight (2, 3)",
+    ]
+
+
+def test_the_tree_begins_at_any_tensor():
+    x = torch.ones(2, requires_grad=True)
+    assert list(graph_lines(x)) == ["leaf (2,)"]
+    with torch.no_grad():
+        assert list(graph_lines(x)) == ["leaf (2,)"]
+        assert list(graph_lines(x * 2)) == []
+    assert list(graph_lines((x * 2).detach())) == []
+    assert list(graph_lines(torch.ones(2))) == []
+    assert list(graph_lines(torch.arange(2))) == []
+
+
+def test_a_written_slice_and_a_functions_own_name():
+    class Twice(torch.autograd.Function):
+        @staticmethod
+        def forward(ctx, x):
+            return 2 * x
+
+        @staticmethod
+        def backward(ctx, gradient):
+            return 2 * gradient
+
+    x = torch.ones(2, requires_grad=True)
+    assert list(graph_lines(Twice.apply(x))) == ["Twice", "  leaf (2,)"]
+    y = x.clone()
+    y[0] = 5
+    assert list(graph_lines(y)) == ["CopySlices", "  Clone", "    leaf (2,)"]
+
+
+def test_a_chain_of_any_length_is_drawn():
+    x = torch.ones(1, requires_grad=True)
+    y = x
+    for _ in range(10_000):
+        y = y + 1
+    lines = graph_lines(y, {"x": x})
+    for depth in range(10_000):
+        line = next(lines)
+        assert (len(line), line.strip()) == (2 * depth + 3, "Add")
+    assert [line.strip() for line in lines] == ["leaf x (1,)"]
+
+
+def test_nodes_reached_on_many_paths_are_followed_once():
+    x = torch.ones(1, requires_grad=True)
+    y = x
+    for _ in range(100):  # 2 ** 100 paths
+        y = y * y
+    lines = [line.strip() for line in graph_lines(y)]
+    assert len(lines) == 201  # the root, and two lines for each of the 100 others
+    assert sum(line.endswith(" again") for line in lines) == 100
+
+
+OPERATIONS = [("Exp", torch.exp, 1), ("Neg", torch.neg, 1), ("Add", torch.add, 2), ("Mul", torch.mul, 2)]
+
+
+@given(st.lists(st.tuples(st.sampled_from(OPERATIONS), st.integers(0, 99), st.integers(0, 99)), max_size=12))
+def test_random_graphs_are_drawn_as_they_were_built(steps):
+    """The graph is kept beside torch's own while it is built, and drawn by recursion."""
+    x, w, constant = torch.ones(2, requires_grad=True), torch.ones(1, requires_grad=True), torch.ones(2)
+    values = [x, w, constant]
+    drawn = [("leaf x (2,)", []), ("leaf w (1,)", []), None]  # (label, inputs), None where there is no gradient
+    for (label, operation, arity), *picks in steps:
+        inputs = [pick % len(values) for pick in picks[:arity]]
+        values.append(operation(*(values[i] for i in inputs)))
+        kept = [drawn[i] for i in inputs if drawn[i] is not None]
+        drawn.append((label, kept) if kept else None)
+
+    rows, times = [], {}
+
+    def draw(node, depth):
+        times[id(node)] = times.get(id(node), 0) + 1
+        rows.append((depth, node, times[id(node)] > 1))
+        if times[id(node)] == 1:
+            for source in node[1]:
+                draw(source, depth + 1)
+
+    if drawn[-1] is not None:
+        draw(drawn[-1], 0)
+    shared = [key for key, count in times.items() if count > 1]
+    expected = []
+    for depth, node, again in rows:
+        number = f" #{shared.index(id(node)) + 1}" if id(node) in shared else ""
+        expected.append("  " * depth + node[0] + number + (" again" if again else ""))
+    assert list(graph_lines(values[-1], {"x": x, "w": w})) == expected
+
+
+@given(st.sets(st.sampled_from("abcd"), min_size=1))
+def test_the_leaves_drawn_are_those_that_backward_reaches(used):
+    leaves = {name: torch.ones(1, requires_grad=True) for name in "abcd"}
+    loss = sum(leaves[name] for name in used).exp()
+    drawn = {name for name in leaves if any(f"leaf {name} " in line for line in graph_lines(loss, leaves))}
+    loss.backward()  # drawing has used nothing up
+    assert drawn == {name for name, leaf in leaves.items() if leaf.grad is not None} == used

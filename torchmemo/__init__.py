@@ -1,7 +1,7 @@
 """The small functions that the torchmemo pages use, each held against an oracle by the tests."""
 
 from torchmemo.arrays import shares_memory, to_numpy
-from torchmemo.grads import backward_in_chunks, grad_norms
+from torchmemo.grads import backward_in_chunks, grad_norms, graph_lines
 from torchmemo.regression import LinearFit, fit_huber, fit_ols
 from torchmemo.shapes import LayerShapes, trace_shapes, unbatched_behaviour
 
@@ -12,6 +12,7 @@ __all__ = [
     "fit_huber",
     "fit_ols",
     "grad_norms",
+    "graph_lines",
     "shares_memory",
     "to_numpy",
     "trace_shapes",

@@ -1,0 +1,36 @@
+"""The writes that autograd refuses, and those that it allows."""
+
+# --8<-- [start:setup]
+import torch
+
+x = torch.tensor([1.0, 2.0], requires_grad=True)
+# --8<-- [end:setup]
+
+# --8<-- [start:leaf_write]
+try:
+    x -= 0.5
+except RuntimeError as error:
+    print(error)
+    #> a leaf Variable that requires grad is being used in an in-place operation.
+with torch.no_grad():  # as optimizers do
+    x -= 0.5
+print(x.tolist(), "leaf:", x.is_leaf)
+#> [0.5, 1.5] leaf: True
+# --8<-- [end:leaf_write]
+
+# --8<-- [start:kept_write]
+for operation in (torch.exp, torch.tanh, torch.relu, torch.sin, torch.square):
+    y = operation(x)
+    y += 1
+    try:
+        y.sum().backward()
+        outcome = "fine"
+    except RuntimeError as error:
+        outcome = str(error).split(": [")[0]
+    print(f"{operation.__name__}: {outcome}")
+    #> exp: one of the variables needed for gradient computation has been modified by an inplace operation
+    #> tanh: one of the variables needed for gradient computation has been modified by an inplace operation
+    #> relu: one of the variables needed for gradient computation has been modified by an inplace operation
+    #> sin: fine
+    #> square: fine
+# --8<-- [end:kept_write]
