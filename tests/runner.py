@@ -93,7 +93,7 @@ def write_whole(path: Path, content: str | bytes) -> None:
 @contextmanager
 def _as_a_program(folder: Path):
     """Give a snippet its own folder, and give back what it takes from the process."""
-    main, old_folder = sys.modules["__main__"], Path.cwd()
+    main, old_folder, environment = sys.modules["__main__"], Path.cwd(), dict(os.environ)
 
     def stop(signum, frame):  # pytest-examples swallows a KeyboardInterrupt and goes on with half an output
         pytest.exit("interrupted")
@@ -104,6 +104,11 @@ def _as_a_program(folder: Path):
         yield
     finally:
         os.chdir(old_folder)
+        os.environ.clear()
+        os.environ.update(environment)
+        if accelerate := sys.modules.get("accelerate"):  # a process has one of these, and keeps its first settings
+            accelerate.state.AcceleratorState._reset_state(reset_partial_state=True)
+            accelerate.state.GradientState._reset_state()
         sys.modules["__main__"] = main
         signal.signal(signal.SIGINT, old_handler)
 

@@ -14,6 +14,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.request import urlopen
 
+import psutil
 from example_script import ROOT
 from runner import OUTPUT, UPDATE, SnippetError, name_of
 
@@ -106,11 +107,23 @@ def _bash(source: str, folder: Path, *, stderr: int):
     try:
         yield process
     finally:
-        with suppress(ProcessLookupError):  # whatever the commands left running goes with them
-            os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
+        _end(process)
         for stream in filter(None, (process.stdout, process.stderr)):
             stream.close()
+
+
+def _end(process: subprocess.Popen) -> None:
+    """End commands and whatever they left running; torchrun gives each of its processes a session of its own."""
+    try:
+        started = psutil.Process(process.pid).children(recursive=True)
+    except psutil.NoSuchProcess:
+        started = []
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    for child in started:
+        with suppress(psutil.NoSuchProcess):
+            child.kill()
+    process.wait()
 
 
 def _finish(process: subprocess.Popen, name: str, source: str) -> tuple[str, str | None]:

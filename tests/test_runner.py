@@ -208,7 +208,7 @@ def test_shell_runs_in_a_copy_and_fails_when_it_fails(tmp_path):
 def test_shell_ends_what_takes_too_long(tmp_path, monkeypatch):
     monkeypatch.setattr("shell.TIMEOUT", 1)
     with pytest.raises(SnippetError, match=r"p\.md:1: no end after 1 s"):
-        run_shell("sleep 61.25 & sleep 61.25", "p.md:1", tmp_path)
+        run_shell("sleep 61.25 & setsid --wait sleep 61.25", "p.md:1", tmp_path)  # setsid: as torchrun does
     assert subprocess.run(["pgrep", "-f", "^sleep 61.25$"]).returncode == 1, "a process was left running"
 
 
