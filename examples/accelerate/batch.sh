@@ -1,0 +1,7 @@
+# The same script in two processes.
+
+# --8<-- [start:batch]
+ACCELERATE_USE_CPU=true torchrun --standalone --nproc-per-node 2 examples/accelerate/batch.py
+#> 2 x 8: 10 steps, weight [0.36829, 0.3778]
+#> 2 x 4: 20 steps, weight [0.39031, 0.4]
+# --8<-- [end:batch]
