@@ -12,7 +12,7 @@ import lxml.html
 import pytest
 from conftest import build
 from documents import LANGUAGES, pages
-from example_script import last_cuda_run, requirement
+from example_script import last_cuda_run, requirement, sections
 from shell import copy_project
 
 PREFIX = {"ko": "", "en": "en/"}
@@ -90,9 +90,7 @@ def test_each_page_names_itself_and_its_other_language(page, published, site):
         file = base / PREFIX[page.language] / url_of(page) / "index.html"
         tree = parse(file)
         here = urljoin(root, PREFIX[page.language] + url_of(page))
-        alternates = {
-            link.get("hreflang"): urljoin(here, link.get("href")) for link in tree.xpath("//link[@rel='alternate']")
-        }
+        alternates = {link.get("hreflang"): urljoin(here, link.get("href")) for link in tree.xpath("//link[@hreflang]")}
         assert alternates == {
             "ko": root + url_of(page),
             "en": root + "en/" + url_of(page),
@@ -101,12 +99,42 @@ def test_each_page_names_itself_and_its_other_language(page, published, site):
         assert tree.get("lang") == page.language
         if known:
             assert tree.xpath("//link[@rel='canonical']/@href") == [here]
-            assert all(link.startswith(root) for link in tree.xpath("//link[@rel='alternate']/@href"))
+            assert all(link.startswith(root) for link in tree.xpath("//link[@hreflang]/@href"))
         (switch,) = tree.xpath("//a[@data-tm-language]")
         other = "en" if page.language == "ko" else "ko"
         assert switch.get("hreflang") == other
         assert not urlsplit(switch.get("href")).netloc, "the switch must work under any address"
         assert urljoin(here, switch.get("href")) == root + PREFIX[other] + url_of(page)
+
+
+@pytest.mark.parametrize("page", [pytest.param(page, id=page.name) for page in pages()])
+def test_each_page_has_a_plain_form_with_its_code(page, site):
+    folder = site / PREFIX[page.language]
+    plain = folder / f"{page.key}.md"
+    text = plain.read_text(encoding="utf-8")
+    assert not re.search("^(--8<--|:::)", text, re.MULTILINE)
+    for include in page.includes:
+        lines = include.script.read_text(encoding="utf-8").splitlines()
+        shown = sections(include.script)[include.section]
+        assert "\n".join(lines[shown.start - 1 : shown.stop - 1]) in text
+    for link in re.findall(r"\]\(([^)#\s]+\.md)", text):
+        assert (plain.parent / link).is_file(), f"{plain} refers to {link}, which is not there"
+    html = folder / url_of(page) / "index.html"
+    (named,) = parse(html).xpath("//link[@type='text/markdown']/@href")
+    assert (html.parent / named).resolve() == plain.resolve()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_llms_txt_lists_each_page_with_its_rule(language, published):
+    root, folder = published
+    text = (folder / PREFIX[language] / "llms.txt").read_text(encoding="utf-8")
+    for page in pages():
+        if page.language == language:
+            assert re.search(
+                rf"^- \[.+\]\({re.escape(root + PREFIX[language] + page.key)}\.md\): \S", text, re.MULTILINE
+            )
+    (other,) = {"ko", "en"} - {language}
+    assert f"({root}{PREFIX[other]}llms.txt)" in text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -149,7 +177,8 @@ def test_the_page_shows_the_script_letter_by_letter(page, site):
     for include in page.includes:
         lines = include.script.read_text(encoding="utf-8").split(f"[start:{include.section}]\n")[1]
         code = lines.split("# --8<-- [end:")[0].strip("\n")
-        assert any(text.strip("\n") == code for text in shown), f"{page.name}:{include.line} is not shown as it stands"
+        found = any(f"\n{code}\n" in f"\n{text}\n" for text in shown)
+        assert found, f"{page.name}:{include.line} is not shown as it stands"
     assert not any("--8<--" in text for text in shown)
 
 

@@ -8,6 +8,7 @@ import socket
 from pathlib import Path
 from urllib.parse import urljoin
 
+import plain
 from example_script import INCLUDE, ROOT, ScriptError, last_cuda_run, requirement, sections
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -20,6 +21,7 @@ NESTED = ROOT / "mkdocs.en.yml"
 
 # MkDocs loads a hook once a process: this outlives the rebuilds of `mkdocs serve`.
 state = {"command": None, "port_checked": False, "final": None}
+build_state = {"nav": None, "texts": {}}  # of the build that goes on: the languages are built one after the other
 
 
 def on_startup(command, dirty):
@@ -48,6 +50,11 @@ def on_files(files, config):
     return files
 
 
+def on_nav(nav, config, files):
+    """Keep the navigation, for llms.txt."""
+    build_state.update(nav=nav, texts={})
+
+
 def on_env(env, config, files):
     """Tell the templates where the whole site's root is, seen from a page and from the world."""
     up = "/.." if Path(config.config_file_path) == NESTED else ""
@@ -68,7 +75,9 @@ def on_page_markdown(markdown, page, config, files):
                 noticed.add(script)
                 lines[fence:fence] = [*_cuda_notice(script, config.theme["language"]), ""]
         lines.append(line)
-    return "\n".join(lines)
+    markdown = "\n".join(lines)
+    build_state["texts"][page.file.src_uri] = plain.whole(markdown)
+    return markdown
 
 
 def on_page_content(html, page, config, files):
@@ -78,7 +87,8 @@ def on_page_content(html, page, config, files):
 
 @event_priority(-100)  # after the plugins: both languages share the search plugin's one instance
 def on_post_build(config):
-    """Build English into Korean's folder, then put the new site in the old one's place."""
+    """Write the plain pages; build English into Korean's folder, then put the new site in the old one's place."""
+    plain.write(Path(config.site_dir), config.theme["language"], config, **build_state)
     if Path(config.config_file_path) == NESTED:
         return
     final, new = state["final"], Path(config.site_dir)
