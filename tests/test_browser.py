@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from urllib.parse import urlsplit
 
@@ -10,6 +11,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from documents import pages
 from playwright.sync_api import Page, expect, sync_playwright
+from tracebacks import PASTED, STRANGERS, traceback_of
+
+from torchmemo.errors import explain
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 ARGUMENTS = [
@@ -149,6 +153,23 @@ def test_search_finds_the_page(visit, served, size, path, query, found):
     assert any(link.startswith(served + found) for link in links[:3]), links
     wrong = served if path else served + "en/"
     assert all(link.startswith(served + path) for link in links), f"results from {wrong}"
+
+
+@pytest.mark.parametrize(("language", "path"), [("ko", "errors/"), ("en", "en/errors/")])
+def test_the_search_for_a_pasted_error_finds_what_python_finds(visit, language, path, tmp_path):
+    page = visit(path)
+    for code in [code for _, code in PASTED] + STRANGERS:
+        text = traceback_of(code, tmp_path)
+        page.locator("#tm-explain-text").fill(text)
+        shown = page.locator("#tm-explain-found a > code").all_text_contents()
+        assert sorted(shown) == sorted(entry.message for entry in explain(text, language)), text
+        assert shown or page.locator("#tm-explain-found").text_content()
+    large = "document.querySelector('textarea').value = 'epoch 1, loss 0.5, at /data/run\\n'.repeat(300000)"
+    page.evaluate(f"{large} + 'optimizer got an empty parameter list'")
+    page.locator("#tm-explain-text").dispatch_event("input")
+    expect(page.locator("#tm-explain-found a").first).to_have_attribute("href", re.compile("#.*empty_parameter_list"))
+    page.locator("#tm-explain-found a[href^='#']").first.click()
+    expect(page).to_have_url(re.compile("#.*empty_parameter_list"))
 
 
 def test_the_copy_button_copies_the_code(visit):

@@ -7,6 +7,7 @@ import re
 import pytest
 from documents import LANGUAGES, Page, config, pages, read_page
 from example_script import ROOT
+from messages import ROW
 
 PAGES = {(page.language, page.key): page for page in pages()}
 KEYS = sorted({key for _, key in PAGES})
@@ -115,8 +116,10 @@ def test_messages_to_look_for_are_messages_that_were_printed(page):
         for line in script.read_text(encoding="utf-8").splitlines()
         if line.lstrip().startswith("#>")
     )
-    quoted = re.findall(r"^\| `([^`]+)` \|", text.split("{ #messages }")[1].split("\n## ")[0], re.MULTILINE)
+    rows = re.findall(r"^\| `.*$", text.split("{ #messages }")[1].split("\n## ")[0], re.MULTILINE)
+    quoted = [found["message"] for row in rows if (found := ROW.match(row))]
     assert quoted, f"{page.name}: the table under #messages quotes nothing"
+    assert len(quoted) == len(rows), f"{page.name}: a row under #messages is not | `message` | advice | [place](#id) |"
     for message in quoted:
         assert message in printed, f"{page.name} quotes a message that no script of the page printed: {message}"
 

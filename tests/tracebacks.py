@@ -1,0 +1,90 @@
+"""Tracebacks as a reader might paste them, raised by code that is on no page."""
+
+from __future__ import annotations
+
+import contextlib
+import traceback
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import nn
+
+PASTED = [  # (part of the message that the index has, code of somebody else's that raises it)
+    ("requires grad", "nn.Linear(7, 2)(torch.rand(5, 7)).numpy()"),
+    ("BFloat16", "torch.rand(3, 4, dtype=torch.bfloat16).numpy()"),
+    ("Sparse layout", "torch.eye(5).to_sparse().numpy()"),
+    ("conjugate", "torch.rand(2, 2, dtype=torch.complex128).conj().numpy()"),
+    ("meta device type tensor", "torch.empty(9, device='meta').numpy()"),
+    ("copy out of meta", "nn.Linear(3, 3, device='meta').to('cpu')"),
+    ("inplace operation", "w = torch.rand(4, requires_grad=True); s = w.sigmoid(); s *= 3; s.mean().backward()"),
+    ("must have the same dtype", "nn.Linear(5, 1)(torch.rand(2, 5).half())"),
+    ("bias type", "nn.Conv2d(3, 6, 5)(torch.rand(2, 3, 9, 9).double())"),
+    ("RNN input dtype", "nn.GRU(3, 4)(torch.rand(2, 3).double())"),
+    ("can't alias", "torch.asarray(np.zeros((2, 2), dtype=np.int32), dtype=torch.float64, copy=False)"),
+    ("add_stub", "torch.zeros(3, dtype=torch.uint32) + 1"),
+    ("could not infer output", "torch.arange(12).reshape(3, 4).mean(dim=0)"),
+    ("stride in the given", "torch.from_numpy(np.zeros((4, 5, 3))[..., ::-1])"),
+    ("byte order", "torch.from_numpy(np.arange(4, dtype='>i2'))"),
+    ("np.ndarray of type", "torch.tensor(np.array(['cat', 'dog']))"),
+    ("element byte size", "torch.from_numpy(np.zeros(4, dtype=[('a', 'u1'), ('b', 'f8')])['b'])"),
+    ("view size", "torch.rand(2, 3, 4).transpose(0, 2).view(24)"),
+    ("expected np.ndarray", "torch.from_numpy((1, 2))"),
+    ("name 'Net'", "model = Net(10)"),
+    ("before Module.__init__", "type('M', (nn.Module,), {'__init__': lambda s: setattr(s, 'fc', nn.Linear(1, 1))})()"),
+    ("2D or 3D input", "nn.BatchNorm1d(3)(torch.rand(2, 3, 4, 5))"),
+    ("expected 4D input", "nn.BatchNorm2d(3)(torch.rand(3, 4, 5, 6, 7))"),
+    ("number of channels in input", "nn.GroupNorm(3, 6)(torch.rand(2, 9))"),
+    ("channels instead", "nn.Conv2d(3, 8, 3)(torch.rand(16, 1, 28, 28))"),
+    ("more than 1 value per channel", "nn.BatchNorm1d(64)(torch.rand(1, 64))"),
+    ("Unexpected key", "nn.Linear(1, 1).load_state_dict({'weight': torch.ones(1, 1), 'bias': torch.ones(1), 'x': 1})"),
+    ("copying a param", "nn.Linear(2, 3).load_state_dict(nn.Linear(2, 5).state_dict())"),
+    ("full rank", "torch.linalg.lstsq(torch.eye(6)[:, :2] * torch.tensor([1, 0]), torch.rand(6, 1), driver='gels')"),
+    ("singular", "torch.linalg.solve(torch.ones(4, 4), torch.rand(4))"),
+    ("required \"forward\"", "nn.ModuleList([nn.ReLU()])(torch.rand(3))"),
+    ("empty parameter list", "torch.optim.AdamW(nn.ReLU().parameters())"),
+    ("cannot be multiplied", "nn.Linear(784, 10)(torch.rand(64, 28))"),
+    ("must be Tensor, not tuple", "nn.Sequential(nn.LSTM(3, 4), nn.Linear(4, 1))(torch.rand(5, 3))"),
+    ("Sequential.forward", "nn.Sequential(nn.Identity())(torch.rand(1), torch.rand(1))"),
+    ("Missing key", "nn.Linear(1, 1).load_state_dict({})"),
+    ("loading state_dict for Sequential", "nn.Sequential(nn.Linear(1, 1)).load_state_dict({'fc.weight': torch.ones(1, 1)})"),
+    ("complex dtype can require", "torch.tensor([[3], [4]], dtype=torch.uint8, requires_grad=True)"),
+    ("non-leaf", "torch.optim.Adam([torch.rand(3, requires_grad=True).double()])"),
+    ("second time", "w = torch.rand(3, requires_grad=True); s = (w * w).sum(); s.backward(); s.backward()"),
+    ("scalar outputs", "torch.rand(8, 2, requires_grad=True).exp().backward()"),
+    ("attribute 'no'", "with torch.no.grad(): pass"),
+    ("Inference tensors", "with torch.inference_mode(): f = torch.rand(3)\n(f * torch.rand(3, requires_grad=True)).sum()"),
+    ("leaf Variable", "torch.nn.Parameter(torch.rand(2)).add_(1)"),
+    ("does not have a grad_fn", "nn.functional.mse_loss(torch.rand(3), torch.rand(3)).backward()"),
+    ("not have been used", "a, b = torch.rand(2, 1, requires_grad=True)\ntorch.autograd.grad(a.sum(), torch.rand(1, requires_grad=True))"),
+    ("one element", "import torch.utils.tensorboard as t\nt.SummaryWriter('r').add_scalar('a', torch.rand(5), 3)"),
+    ("'norm'", "nn.Linear(2, 2).weight.grad.norm(2)"),
+]  # fmt: skip
+
+STRANGERS = [
+    "{}['missing']",
+    "1 / 0",
+    "open('no/such/file')",
+    "import no_such_module",
+    "torch.rand(3).reshape(2, 2)",
+    "torch.cat([torch.rand(2, 3), torch.rand(3, 2)])",
+    "[].norm()",
+    "None.shape",
+    "torch.nn.Linear('a', 2)",
+    "torch.zeros(3)[5]",
+    "nn.functional.relu_backward",
+    "int('tensor')",
+    "raise MemoryError('CUDA')",
+    "(lambda a, b: a)(1, 2, 3)",
+]
+
+
+def traceback_of(code: str, folder: Path) -> str:
+    """Return the traceback that code leaves, run in a folder."""
+    names = {"torch": torch, "nn": nn, "np": np}
+    try:
+        with contextlib.chdir(folder):
+            exec(compile(code, "/home/reader/project/train.py", "exec"), names)
+    except Exception:
+        return traceback.format_exc()
+    raise AssertionError(f"this raises nothing: {code}")
