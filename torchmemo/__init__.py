@@ -3,17 +3,20 @@
 from torchmemo.arrays import shares_memory, to_numpy
 from torchmemo.grads import backward_in_chunks, grad_norms, graph_lines
 from torchmemo.regression import LinearFit, fit_huber, fit_ols
+from torchmemo.regularization import decay_groups, soft_threshold
 from torchmemo.shapes import LayerShapes, trace_shapes, unbatched_behaviour
 
 __all__ = [
     "LayerShapes",
     "LinearFit",
     "backward_in_chunks",
+    "decay_groups",
     "fit_huber",
     "fit_ols",
     "grad_norms",
     "graph_lines",
     "shares_memory",
+    "soft_threshold",
     "to_numpy",
     "trace_shapes",
     "unbatched_behaviour",

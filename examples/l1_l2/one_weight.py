@@ -1,0 +1,56 @@
+"""Why a penalty in the loss leaves no exact zero, and the proximal step does."""
+
+# --8<-- [start:setup]
+import torch
+from torch import nn
+
+from torchmemo import soft_threshold
+
+lr, strength = 0.1, 0.5
+w = nn.Parameter(torch.tensor(0.0))  # 0 is the minimum of (w - 0.3)² / 2 + 0.5 |w|
+optimizer = torch.optim.SGD([w], lr=lr)
+# --8<-- [end:setup]
+
+# --8<-- [start:subgradient]
+path = []
+for _ in range(6):
+    loss = (w - 0.3) ** 2 / 2 + strength * w.abs()
+    optimizer.zero_grad()
+    loss.backward()
+    optimizer.step()
+    path.append(f"{w.item():.4f}")
+print("from the answer, 0:", *path)
+#> from the answer, 0: 0.0300 0.0070 -0.0137 0.0677 0.0409 0.0168
+# --8<-- [end:subgradient]
+
+# --8<-- [start:proximal]
+path = []
+for _ in range(6):
+    loss = (w - 0.3) ** 2 / 2  # the penalty is not in the loss
+    optimizer.zero_grad()
+    loss.backward()
+    optimizer.step()
+    with torch.no_grad():
+        w.copy_(soft_threshold(w, lr * strength))
+    path.append(f"{w.item():.4f}")
+print("from there:", *path)
+#> from there: 0.0000 0.0000 0.0000 0.0000 0.0000 0.0000
+# --8<-- [end:proximal]
+
+# --8<-- [start:softshrink]
+values = torch.tensor([-2.0, 0.3, 0.5, 2.0])
+print("soft_threshold:", soft_threshold(values, 0.5).tolist())
+#> soft_threshold: [-1.5, 0.0, 0.0, 1.5]
+print("softshrink:    ", nn.functional.softshrink(values, 0.5).tolist())
+#> softshrink:     [-1.5, 0.0, 0.0, 1.5]
+print("by element:    ", soft_threshold(values, torch.tensor([0.0, 0.5, 0.5, 0.5])).tolist())
+#> by element:     [-2.0, 0.0, 0.0, 1.5]
+# --8<-- [end:softshrink]
+
+# --8<-- [start:inplace]
+try:
+    w.copy_(soft_threshold(w, lr * strength))  # without torch.no_grad()
+except RuntimeError as error:
+    print(error)
+    #> a leaf Variable that requires grad is being used in an in-place operation.
+# --8<-- [end:inplace]
