@@ -3,6 +3,7 @@
 # --8<-- [start:setup]
 import torch
 from torch.autograd import Function, gradcheck
+
 # --8<-- [end:setup]
 
 # --8<-- [start:compose]

@@ -64,8 +64,9 @@ gc.enable()
 # --8<-- [end:leak]
 
 # --8<-- [start:hooks]
+seen = []
 for exp in (ExpOnCtx, Exp):
-    seen = []
+    seen.clear()
     with saved_tensors_hooks(lambda tensor: seen.append(tensor.shape), lambda packed: packed):
         exp.apply(x)
     print(f"{exp.__name__}: the hooks see {len(seen)}")
