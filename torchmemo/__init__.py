@@ -4,6 +4,7 @@ from torchmemo.arrays import shares_memory, to_numpy
 from torchmemo.grads import backward_in_chunks, grad_norms, graph_lines
 from torchmemo.regression import LinearFit, fit_huber, fit_ols
 from torchmemo.regularization import decay_groups, soft_threshold
+from torchmemo.schedules import lr_curve
 from torchmemo.shapes import LayerShapes, trace_shapes, unbatched_behaviour
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "fit_ols",
     "grad_norms",
     "graph_lines",
+    "lr_curve",
     "shares_memory",
     "soft_threshold",
     "to_numpy",

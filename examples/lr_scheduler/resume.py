@@ -1,0 +1,48 @@
+"""Save a schedule in the middle and go on with the same curve."""
+
+# --8<-- [start:setup]
+import torch
+from torch.optim.lr_scheduler import CosineAnnealingLR, StepLR
+
+
+def build():
+    optimizer = torch.optim.SGD([torch.zeros(1, requires_grad=True)], lr=1.0)
+    return optimizer, CosineAnnealingLR(optimizer, T_max=8)
+
+
+def run(optimizer, scheduler, num_steps):
+    for _ in range(num_steps):
+        yield optimizer.param_groups[0]["lr"]
+        optimizer.step()
+        scheduler.step()
+# --8<-- [end:setup]
+
+# --8<-- [start:resume]
+whole = list(run(*build(), 8))
+
+optimizer, scheduler = build()
+first_half = list(run(optimizer, scheduler, 4))
+saved = {"optimizer": optimizer.state_dict(), "scheduler": scheduler.state_dict()}
+
+for restored in (["optimizer", "scheduler"], ["scheduler"], ["optimizer"], []):
+    optimizer, scheduler = build()
+    if "optimizer" in restored:
+        optimizer.load_state_dict(saved["optimizer"])
+    if "scheduler" in restored:
+        scheduler.load_state_dict(saved["scheduler"])
+    second_half = list(run(optimizer, scheduler, 4))
+    print(f"{restored}: {first_half + second_half == whole}", *(f"{value:.3f}" for value in second_half))
+    #> ['optimizer', 'scheduler']: True 0.500 0.309 0.146 0.038
+    #> ['scheduler']: False 1.000 0.617 0.293 0.076
+    #> ['optimizer']: False 0.500 0.481 0.427 0.346
+    #> []: False 1.000 0.962 0.854 0.691
+# --8<-- [end:resume]
+
+# --8<-- [start:initial_lr]
+optimizer = torch.optim.SGD([torch.zeros(1, requires_grad=True)], lr=1.0)
+try:
+    StepLR(optimizer, step_size=2, last_epoch=4)
+except KeyError as error:
+    print(error.args[0].split("\n")[0])
+    #> param 'initial_lr' is not specified in param_groups[0] when resuming scheduler with last_epoch >= 0.
+# --8<-- [end:initial_lr]

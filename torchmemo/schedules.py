@@ -1,0 +1,53 @@
+"""Learning-rate schedules, as the numbers that an optimizer gets."""
+
+from collections.abc import Callable, Sequence
+
+import torch
+from torch.optim import SGD, Optimizer
+from torch.optim.lr_scheduler import LRScheduler, ReduceLROnPlateau
+
+
+def lr_curve(
+    make_scheduler: Callable[[Optimizer], LRScheduler],
+    num_steps: int,
+    *,
+    lr: float = 1.0,
+    metrics: Sequence[float] | None = None,
+) -> list[float]:
+    """Return the learning rate of each of an optimizer's steps under a schedule.
+
+    The first is the one that the very first step uses, which for many schedulers is not `lr`: making one already
+    changes the optimizer's learning rate.
+
+    Args:
+        make_scheduler: takes an optimizer (SGD with momentum 0.9, so that a scheduler may change that as well) and
+            returns the scheduler.
+        num_steps: how many steps of the optimizer, 1 or more; the scheduler takes one less.
+        lr: that the optimizer is made with, in the unit of the weights over that of their gradients, 0 or more.
+        metrics: for a scheduler that looks at one, the metric after each step, `num_steps - 1` or more of them.
+
+    Returns:
+        `num_steps` learning rates.
+
+    Raises:
+        ValueError: no steps; a ReduceLROnPlateau without enough metrics, or metrics for another scheduler.
+
+    Source:
+        PyTorch 2.15 documentation, torch.optim, how to adjust learning rate.
+    """
+    if num_steps < 1:
+        raise ValueError(f"num_steps must be 1 or more, not {num_steps}")
+    optimizer = SGD([torch.zeros(1, requires_grad=True)], lr=lr, momentum=0.9)
+    scheduler = make_scheduler(optimizer)
+    looks = isinstance(scheduler, ReduceLROnPlateau)
+    if looks != (metrics is not None):
+        wants = "wants metrics=, one after each step" if looks else "takes no metrics"
+        raise ValueError(f"{type(scheduler).__name__} {wants}")
+    if looks and len(metrics) < num_steps - 1:
+        raise ValueError(f"{num_steps} steps want {num_steps - 1} metrics, but there are {len(metrics)}")
+    curve = [optimizer.param_groups[0]["lr"]]
+    for step in range(num_steps - 1):
+        optimizer.step()
+        scheduler.step(*([metrics[step]] if looks else []))
+        curve.append(optimizer.param_groups[0]["lr"])
+    return [float(value) for value in curve]
