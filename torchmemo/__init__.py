@@ -2,6 +2,7 @@
 
 from torchmemo.arrays import shares_memory, to_numpy
 from torchmemo.grads import backward_in_chunks, grad_norms, graph_lines
+from torchmemo.images import denormalize, image_report
 from torchmemo.regression import LinearFit, fit_huber, fit_ols
 from torchmemo.regularization import decay_groups, soft_threshold
 from torchmemo.schedules import lr_curve
@@ -12,10 +13,12 @@ __all__ = [
     "LinearFit",
     "backward_in_chunks",
     "decay_groups",
+    "denormalize",
     "fit_huber",
     "fit_ols",
     "grad_norms",
     "graph_lines",
+    "image_report",
     "lr_curve",
     "shares_memory",
     "soft_threshold",

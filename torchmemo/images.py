@@ -1,0 +1,93 @@
+"""Images on their way into a model: what they are at each step, and the way back."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor
+
+
+def image_report(image: Any) -> str:
+    """Describe an image in one line: what holds it, its layout and size, the range of its values.
+
+    The layout is a guess from the shape, since neither tensors nor arrays know theirs: an axis of 1, 3 or 4 at the
+    front is taken for channels first, then one at the back for channels last.
+
+    Args:
+        image: a PIL image, an array or a tensor, of 2 or 3 axes, or 4 with a batch in front.
+
+    Returns:
+        For example ``"PIL image RGB, 32 wide, 24 high, 0 to 255"`` or ``"Tensor float32 (3, 24, 32) CHW, 0 to 1"``.
+
+    Raises:
+        TypeError: something else.
+        ValueError: an image without pixels, or with another number of axes.
+
+    Source:
+        torchvision 0.29 documentation, Transforming and augmenting images.
+    """
+    if type(image).__module__.startswith("PIL."):
+        values = np.asarray(image)
+        return f"PIL image {image.mode}, {image.width} wide, {image.height} high, {_span(values)}"
+    if not isinstance(image, Tensor | np.ndarray):
+        raise TypeError(f"image must be a PIL image, an array or a tensor, not {type(image).__name__}")
+    shape = tuple(image.shape)
+    if len(shape) not in (2, 3, 4) or 0 in shape:
+        raise ValueError(f"an image has 2 to 4 axes, none of size 0, but this one has the shape {shape}")
+    kind = "Tensor" if isinstance(image, Tensor) else "array"
+    if isinstance(image, Tensor):
+        values = image.detach().cpu()
+        values = (values.double() if values.is_floating_point() else values).numpy()
+    else:
+        values = image
+    dtype = str(image.dtype).removeprefix("torch.")
+    return f"{kind} {dtype} {shape} {_layout(shape)}, {_span(values)}"
+
+
+def denormalize(x: Tensor, mean: Sequence[float], std: Sequence[float]) -> Tensor:
+    """Undo ``torchvision.transforms.Normalize``, for looking at what a model sees.
+
+    Args:
+        x: floating point, (channels, height, width) or (batch, channels, height, width).
+        mean: one number for each channel, as given to Normalize.
+        std: likewise, each above 0.
+
+    Returns:
+        A new tensor of the shape and dtype of `x`: ``x * std + mean``. It is not clamped, so rounding may leave it a
+        little outside of the range before.
+
+    Raises:
+        ValueError: another number of channels than of means or deviations; a deviation that is not above 0; a shape
+            without channels; a dtype that is not floating point.
+
+    Source:
+        torchvision 0.29 documentation, torchvision.transforms.v2.Normalize.
+    """
+    if not x.is_floating_point():
+        raise ValueError(f"x must be floating point, not {x.dtype}: what Normalize returns is")
+    if x.ndim not in (3, 4):
+        raise ValueError(
+            f"x must have the shape (channels, height, width), a batch in front or not, not {tuple(x.shape)}"
+        )
+    channels = x.shape[-3]
+    if not len(mean) == len(std) == channels:
+        raise ValueError(f"x has {channels} channels, but there are {len(mean)} means and {len(std)} deviations")
+    if not all(value > 0 for value in std):
+        raise ValueError(f"each deviation must be above 0, not {list(std)}")
+    mean_, std_ = (torch.tensor(values, dtype=x.dtype, device=x.device).reshape(-1, 1, 1) for values in (mean, std))
+    return x * std_ + mean_
+
+
+def _layout(shape: tuple[int, ...]) -> str:
+    if len(shape) == 2:
+        return "HW"
+    batch = "N" if len(shape) == 4 else ""
+    if shape[-3] in (1, 3, 4):
+        return f"{batch}CHW"
+    return f"{batch}HWC" if shape[-1] in (1, 3, 4) else "of unknown layout"
+
+
+def _span(values: np.ndarray) -> str:
+    least, most = values.min().item(), values.max().item()
+    return f"{least:.4g} to {most:.4g}" if values.dtype.kind == "f" else f"{least} to {most}"
