@@ -132,10 +132,10 @@ def test_the_switch_keeps_the_heading(visit, served):
 @pytest.mark.parametrize(
     ("path", "query", "found"),
     [
-        ("", "변화도", "zero_grad/"),
+        ("", "변화도는 더해진다", "zero_grad/"),
         ("", "zero_grad", "zero_grad/"),
         ("", "이상치", "ols/"),
-        ("en/", "gradient", "en/zero_grad/"),
+        ("en/", "gradients add up", "en/zero_grad/"),
         ("en/", "zero_grad", "en/zero_grad/"),
         ("en/", "outlier", "en/ols/"),
     ],

@@ -11,7 +11,7 @@ import sys
 import numpy as np
 import pytest
 from documents import scripts
-from example_script import ROOT, requirement
+from example_script import ROOT, needs_cuda
 from messages import records
 from tracebacks import PASTED, STRANGERS, traceback_of
 
@@ -37,7 +37,7 @@ def test_each_message_says_enough_to_be_told_from_others():
 def caught_errors():
     """Yield each line that a script printed out of an `except` block."""
     for script in scripts():
-        if script.suffix != ".py" or requirement(script):
+        if script.suffix != ".py" or needs_cuda(script):
             continue
         lines = script.read_text(encoding="utf-8").splitlines()
         for node in ast.walk(ast.parse("\n".join(lines))):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from documents import LANGUAGES, pages, scripts
-from example_script import ROOT, cuda_runs, digest, last_cuda_run, requirement, sections
+from example_script import ROOT, cuda_runs, digest, last_cuda_run, needs_cuda, sections
 
 SCRIPTS = [pytest.param(script, id=script.relative_to(ROOT).as_posix()) for script in scripts()]
 
@@ -52,7 +52,7 @@ def test_includes_stand_where_they_belong(page):
 @pytest.mark.parametrize("script", SCRIPTS)
 def test_outputs_come_from_a_run(script):
     """A script that CI never runs shows outputs only as the record says that they ran."""
-    if requirement(script) and "#>" in script.read_text(encoding="utf-8"):
+    if needs_cuda(script) and "#>" in script.read_text(encoding="utf-8"):
         assert last_cuda_run(script), (
             f"{script.relative_to(ROOT)} has '#>' lines, but examples/cuda_runs.json knows no run of this text: "
             "run `pytest --update-examples` on a machine with CUDA, or delete the '#>' lines"

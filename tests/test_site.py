@@ -12,7 +12,7 @@ import lxml.html
 import pytest
 from conftest import build
 from documents import LANGUAGES, pages
-from example_script import last_cuda_run, requirement, sections
+from example_script import last_cuda_run, needs_cuda, sections
 from shell import copy_project
 
 PREFIX = {"ko": "", "en": "en/"}
@@ -185,7 +185,7 @@ def test_the_page_shows_the_script_letter_by_letter(page, site):
 @pytest.mark.parametrize("page", [pytest.param(page, id=page.name) for page in pages()])
 def test_code_that_needs_cuda_says_where_it_ran(page, site):
     notices = parse(site / PREFIX[page.language] / url_of(page) / "index.html").xpath("//div[@class='admonition cuda']")
-    needing = list(dict.fromkeys(include.script for include in page.includes if requirement(include.script)))
+    needing = list(dict.fromkeys(include.script for include in page.includes if needs_cuda(include.script)))
     assert len(notices) == len(needing)
     never = {"ko": "실행된 적이 없다", "en": "has not run"}[page.language]
     for notice, script in zip(notices, needing, strict=True):

@@ -11,7 +11,7 @@ import example_script
 import markdown
 import pytest
 from documents import Fence, Page, config, pages
-from example_script import ScriptError, digest, requirement
+from example_script import ScriptError, digest, needs_cuda, requirement
 from runner import SnippetError, run_python, write_whole
 from shell import run_shell, run_shell_script
 
@@ -117,7 +117,7 @@ def run_script(script, request, folder) -> str | None:
         after = run_python(before, script, folder, request, update=update)
     if update and after != before:
         write_whole(script, after)
-    if update and needs:
+    if update and needs_cuda(script):
         record_cuda_run(script)
     return None
 
@@ -137,11 +137,11 @@ def missing_hardware(needs: str) -> str | None:
     """Return what a requirement lacks on this machine, or None where it is met."""
     import torch
 
-    least = {"cuda": 1, "multi_gpu": 2}
-    if needs not in least:
-        raise SnippetError(f"'Requires: {needs}' is not known. Use one of: {', '.join(least)}")
+    counts = {"cuda": range(1, 1000), "multi_gpu": range(2, 1000), "no_cuda": range(1)}
+    if needs not in counts:
+        raise SnippetError(f"'Requires: {needs}' is not known. Use one of: {', '.join(counts)}")
     count = torch.cuda.device_count() if torch.cuda.is_available() else 0
-    return None if count >= least[needs] else f"this machine has {count or 'no'} CUDA device{'s' * (count != 1)}"
+    return None if count in counts[needs] else f"this machine has {count or 'no'} CUDA device{'s' * (count != 1)}"
 
 
 def record_cuda_run(script) -> None:

@@ -81,9 +81,17 @@ def _opening(path: Path) -> tuple[str, int]:
 
 
 def requirement(path: Path) -> str | None:
-    """Return what a script says that it requires ("cuda", or "multi_gpu" for two devices), or None."""
+    """Return what a script says that it requires, or None.
+
+    "cuda", "multi_gpu" (two devices), or "no_cuda" for a script that shows what is so without one.
+    """
     found = _REQUIRES.search(_opening(path)[0])
     return found[1].strip() if found else None
+
+
+def needs_cuda(path: Path) -> bool:
+    """Tell whether a script can run on some machines with CUDA only."""
+    return requirement(path) in ("cuda", "multi_gpu")
 
 
 def digest(path: Path) -> str:

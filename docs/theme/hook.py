@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 
 import messages
 import plain
-from example_script import INCLUDE, ROOT, ScriptError, last_cuda_run, requirement, sections
+from example_script import INCLUDE, ROOT, ScriptError, last_cuda_run, needs_cuda, requirement, sections
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
@@ -75,7 +75,7 @@ def on_page_markdown(markdown, page, config, files):
             fence = len(lines)
         if include := INCLUDE.match(line):
             script = _included(include, page)
-            if script not in noticed and requirement(script):
+            if script not in noticed and needs_cuda(script):
                 noticed.add(script)
                 lines[fence:fence] = [*_cuda_notice(script, config.theme["language"]), ""]
         lines.append(line)
