@@ -140,6 +140,8 @@ def missing_hardware(needs: str) -> str | None:
     counts = {"cuda": range(1, 1000), "multi_gpu": range(2, 1000), "no_cuda": range(1)}
     if needs not in counts:
         raise SnippetError(f"'Requires: {needs}' is not known. Use one of: {', '.join(counts)}")
+    if needs == "no_cuda" and not torch.version.cuda:
+        return "this torch was not built for CUDA"
     count = torch.cuda.device_count() if torch.cuda.is_available() else 0
     return None if count in counts[needs] else f"this machine has {count or 'no'} CUDA device{'s' * (count != 1)}"
 

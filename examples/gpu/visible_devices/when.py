@@ -1,0 +1,22 @@
+"""The variable is read when CUDA starts.
+
+Requires: cuda
+"""
+
+# --8<-- [start:when]
+import os
+import subprocess
+import sys
+
+hide = "import os; os.environ['CUDA_VISIBLE_DEVICES'] = ''"
+programs = {
+    "before import torch": [hide, "import torch"],
+    "after import torch": ["import torch", hide],
+    "after CUDA has started": ["import torch; torch.cuda.init()", hide],
+}
+environment = {name: value for name, value in os.environ.items() if name != "CUDA_VISIBLE_DEVICES"}
+for moment, lines in programs.items():
+    code = "\n".join([*lines, "print('hidden:', torch.cuda.device_count() == 0)"])
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True)
+    print(f"{moment}:", done.stdout.strip())
+# --8<-- [end:when]
