@@ -8,6 +8,7 @@ import socket
 from pathlib import Path
 from urllib.parse import urljoin
 
+import memo
 import messages
 import plain
 from example_script import INCLUDE, ROOT, ScriptError, last_cuda_run, needs_cuda, requirement, sections
@@ -19,7 +20,11 @@ from mkdocs.structure.files import File
 from mkdocs.utils import CountHandler
 
 NESTED = ROOT / "mkdocs.en.yml"
-ERRORS = "<!-- errors -->"  # stands where a page wants the index of messages
+GENERATED = {  # stands where a page wants what is made from data
+    "<!-- errors -->": messages.markdown,
+    "<!-- memo -->": memo.markdown,
+    "<!-- verdicts -->": memo.counts,
+}
 
 # MkDocs loads a hook once a process: this outlives the rebuilds of `mkdocs serve`.
 state = {"command": None, "port_checked": False, "final": None}
@@ -68,8 +73,12 @@ def on_env(env, config, files):
 def on_page_markdown(markdown, page, config, files):
     """Check what the page includes, and put a notice before the first fence of each script that needs CUDA."""
     lines, noticed, fence = [], set(), 0
-    if ERRORS in markdown:
-        markdown = markdown.replace(ERRORS, messages.markdown(config.theme["language"]))
+    for mark, make in GENERATED.items():
+        if mark in markdown:
+            try:
+                markdown = markdown.replace(mark, make(config.theme["language"]))
+            except (memo.ClaimError, LookupError) as error:
+                raise PluginError(f"{page.file.abs_src_path}: {error}") from None
     for line in markdown.splitlines():
         if line.startswith("```"):
             fence = len(lines)

@@ -1,0 +1,43 @@
+"""One training step in as many processes as torchrun starts."""
+
+# --8<-- [start:setup]
+import torch
+import torch.distributed as dist
+from torch import nn
+from torch.nn.parallel import DistributedDataParallel
+
+alone = {} if dist.is_torchelastic_launched() else {"store": dist.HashStore(), "rank": 0, "world_size": 1}
+dist.init_process_group("gloo", **alone)  # torchrun tells each process its rank; without it, one process
+rank, world_size = dist.get_rank(), dist.get_world_size()
+answers = torch.ones(1)
+dist.all_reduce(answers)  # the sum over all processes
+assert answers.item() == world_size
+# --8<-- [end:setup]
+
+# --8<-- [start:ddp]
+net = nn.Linear(2, 1, bias=False)
+nn.init.zeros_(net.weight)
+model = DistributedDataParallel(net)
+x = torch.arange(8.0).reshape(4, 2)[rank::world_size]  # of (4, 2), this process's share
+y = torch.ones(4, 1)[rank::world_size]
+for reduction in ["mean", "sum"]:
+    grads = []
+    for forward in [net, model]:  # past the wrapper, and through it
+        net.zero_grad()
+        nn.functional.mse_loss(forward(x), y, reduction=reduction).backward()
+        grads.append(net.weight.grad[0].tolist())
+    gathered = [None] * world_size
+    dist.all_gather_object(gathered, grads)
+    if rank == 0:  # or else every process prints
+        for number, (past, through) in enumerate(gathered):
+            print(f"{reduction}, process {number} of {world_size}: past model {past}, through model {through}")
+            #> mean, process 0 of 1: past model [-6.0, -8.0], through model [-6.0, -8.0]
+            #> sum, process 0 of 1: past model [-24.0, -32.0], through model [-24.0, -32.0]
+# --8<-- [end:ddp]
+
+# --8<-- [start:ddp_keys]
+if rank == 0:  # one process writes, and without the prefix
+    print(list(model.state_dict()), "| to save:", list(model.module.state_dict()))
+    #> ['module.weight'] | to save: ['weight']
+dist.destroy_process_group()
+# --8<-- [end:ddp_keys]
