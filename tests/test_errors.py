@@ -13,7 +13,7 @@ import pytest
 from documents import scripts
 from example_script import ROOT, needs_cuda
 from messages import records
-from tracebacks import PASTED, STRANGERS, traceback_of
+from tracebacks import LITERAL, PASTED, STRANGERS, traceback_of
 
 from torchmemo.__main__ import main
 from torchmemo.errors import explain, normalize
@@ -60,6 +60,16 @@ def test_each_error_that_a_script_prints_is_in_the_index():
 def test_a_pasted_traceback_is_found(part, code, tmp_path):
     text = traceback_of(code, tmp_path)
     assert any(part in entry.message for entry in explain(text)), text
+
+
+@pytest.mark.parametrize(("part", "text"), [pytest.param(*case, id=case[0]) for case in LITERAL])
+def test_a_message_of_another_machine_or_version_is_found(part, text):
+    assert any(part in entry.message for entry in explain(text))
+
+
+def test_most_messages_are_pasted_here():
+    pasted = {entry["message"] for entry in records() for part, _ in PASTED + LITERAL if part in entry["message"]}
+    assert len(pasted) > 0.9 * len({entry["message"] for entry in records()})
 
 
 @pytest.mark.parametrize("code", STRANGERS)

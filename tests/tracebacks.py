@@ -10,6 +10,15 @@ import numpy as np
 import torch
 from torch import nn
 
+FUNCTION = """class F(torch.autograd.Function):
+    @staticmethod
+    def forward(x): return x.clone()
+    @staticmethod
+    def setup_context(ctx, inputs, output): pass
+    @staticmethod
+"""
+OPTIMIZER = "o = torch.optim.SGD([torch.rand(3, requires_grad=True)])\n"
+
 PASTED = [  # (part of the message that the index has, code of somebody else's that raises it)
     ("requires grad", "nn.Linear(7, 2)(torch.rand(5, 7)).numpy()"),
     ("BFloat16", "torch.rand(3, 4, dtype=torch.bfloat16).numpy()"),
@@ -59,6 +68,59 @@ PASTED = [  # (part of the message that the index has, code of somebody else's t
     ("not have been used", "a, b = torch.rand(2, 1, requires_grad=True)\ntorch.autograd.grad(a.sum(), torch.rand(1, requires_grad=True))"),
     ("one element", "import torch.utils.tensorboard as t\nt.SummaryWriter('r').add_scalar('a', torch.rand(5), 3)"),
     ("'norm'", "nn.Linear(2, 2).weight.grad.norm(2)"),
+    ("Jacobian mismatch", "torch.autograd.gradcheck(lambda w: w.detach() * w, (torch.rand(3).double().requires_grad_(),))"),
+    ("double precision", "torch.autograd.gradcheck(torch.sin, (torch.rand(3).requires_grad_(),))"),
+    ("incorrect number of gradients", f"{FUNCTION}    def backward(ctx, g): return g, g, g\nF.apply(torch.rand(2, requires_grad=True)).sum().backward()"),
+    ("vmap support", f"{FUNCTION}    def backward(ctx, g): return g\ntorch.vmap(F.apply)(torch.rand(4, 2))"),
+    ("once_differentiable", f"{FUNCTION}    @torch.autograd.function.once_differentiable\n    def backward(ctx, g): return g\nw = torch.rand(2, requires_grad=True)\n(h,) = torch.autograd.grad(F.apply(w).pow(2).sum(), w, create_graph=True)\nh.sum().backward()"),
+    ("not writable", "torch.from_numpy(np.frombuffer(b'12345678', dtype=np.int8)) + 0"),
+    ("extremely slow", "torch.tensor([np.zeros(5), np.ones(5)])"),
+    ("ResNet50", "model = ResNet50(num_classes=10)"),
+    ("not on the expected device", "nn.Linear(3, 3, device='meta')(torch.rand(7, 3))"),
+    ("Unsupported global", "torch.save(nn.Conv2d(1, 1, 1), 'm.pt')\ntorch.load('m.pt')"),
+    ("'DataParallel' object", "nn.DataParallel(nn.Linear(2, 2)).weight"),
+    ("name 'os'", "os.environ['CUDA_DEVICE_ORDER'] = 'PCI_BUS_ID'"),
+    ("str expected", "import os\nos.environ['CUDA_VISIBLE_DEVICES'] = 0"),
+    ("more than one parameter group", "m = nn.Linear(3, 3)\ntorch.optim.Adam([{'params': m.weight}, {'params': m.parameters()}])"),
+    ("before `optimizer.step()`", "o = torch.optim.Adam([torch.rand(3, requires_grad=True)])\ns = torch.optim.lr_scheduler.StepLR(o, 9)\ns.step()\no.step()"),
+    ("'metrics'", f"{OPTIMIZER}torch.optim.lr_scheduler.ReduceLROnPlateau(o, patience=7).step()"),
+    ("initial_lr", f"{OPTIMIZER}torch.optim.lr_scheduler.ExponentialLR(o, 0.5, last_epoch=31)"),
+    ("total steps", f"{OPTIMIZER}s = torch.optim.lr_scheduler.OneCycleLR(o, 0.1, total_steps=2)\no.step()\nfor _ in range(9): s.step()"),
+    ("'verbose'", f"{OPTIMIZER}torch.optim.lr_scheduler.CosineAnnealingLR(o, 10, verbose=True)"),
+    ("get_last_lr()", f"{OPTIMIZER}torch.optim.lr_scheduler.ExponentialLR(o, 0.5).get_lr()"),
+    ("epoch parameter", f"{OPTIMIZER}s = torch.optim.lr_scheduler.ExponentialLR(o, 0.5)\no.step()\ns.step(17)"),
+    ("size of optimizer's group", f"{OPTIMIZER}torch.optim.SGD(nn.Linear(2, 2).parameters()).load_state_dict(o.state_dict())"),
+    ("cannot be clipped", "w = nn.Parameter(torch.rand(3)); w.grad = w.detach() / 0\nnn.utils.clip_grad_norm_([w], 5.0, error_if_nonfinite=True)"),
+    ("'closure'", "torch.optim.LBFGS(nn.Linear(2, 2).parameters(), lr=0.5).step()"),
+    ("iterable of Tensors or dicts", "torch.optim.AdamW(torch.rand(3, requires_grad=True))"),
+    ("'Linear' object is not iterable", "torch.optim.RMSprop(nn.Linear(2, 2))"),
+    ("can only optimize Tensors", "torch.optim.SGD(dict(nn.Linear(2, 2).named_parameters()))"),
+    ("not a leaf Tensor", "(torch.rand(3, requires_grad=True) * 2).grad"),
+    ("default_collate", "from torch.utils.data import DataLoader\nnext(iter(DataLoader([object()] * 9, batch_size=3)))"),
+    ("`ToTensor()` is deprecated", "import torchvision.transforms.v2 as t\nt.ToTensor()"),
+    ("broadcast shape", "torch.zeros(1, 28, 28).sub_(torch.rand(3, 1, 1))"),
+    ("non-singleton dimension", "torch.rand(4, 5) + torch.rand(4, 6)"),
+    ("should be Tensor Image", "import torchvision.transforms as t\nt.Normalize([0.1], [0.2])('a.png')"),
+    ("should be a float tensor", "import torchvision.transforms as t\nt.Normalize([0.1], [0.2])(torch.zeros(1, 9, 9, dtype=torch.int64))"),
+    ("equal size", "from torch.utils.data import DataLoader\nnext(iter(DataLoader([torch.rand(5), torch.rand(6)], batch_size=2)))"),
+    ("'SGD' object", "optim = torch.optim.SGD(nn.Linear(1, 1).parameters())\noptim.Adam([])"),
+]  # fmt: skip
+
+LITERAL = [  # as other machines and older versions print them
+    ("no NVIDIA driver", """  File "/opt/app/run.py", line 9, in <module>
+    model.cuda()
+RuntimeError: Found no NVIDIA driver on your system. Please check that you have an NVIDIA GPU and installed a driver"""),
+    ("not compiled with CUDA", """  File "C:\\work\\torch\\cuda\\__init__.py", line 310, in _lazy_init
+AssertionError: Torch not compiled with CUDA enabled"""),
+    ("inplace operation", """RuntimeError: one of the variables needed for gradient computation has been modified by an inplace
+operation: [torch.cuda.HalfTensor [8, 512]], which is output 0 of ReluBackward0, is at version 1; expected version 0"""),
+    ("cannot be multiplied", "RuntimeError: mat1 and mat2 shapes cannot be multiplied (32x512 and 256x10)"),
+    ("RANK expected", """ValueError: Error initializing torch.distributed using env:// rendezvous: environment variable
+RANK expected, but not set"""),
+    ("could not bind", "ERROR: TensorBoard could not bind to port 8080, it was already in use"),
+    ("copying a param", """RuntimeError: Error(s) in loading state_dict for Net:
+        size mismatch for fc.weight: copying a param with shape torch.Size([1000, 512]) from checkpoint, the shape in
+        current model is torch.Size([10, 512])."""),
 ]  # fmt: skip
 
 STRANGERS = [
