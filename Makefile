@@ -6,7 +6,7 @@ INSTALL = VIRTUAL_ENV=$(VENV) $(BIN)/uv pip install --quiet
 
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: serve test gpu build lint format lock
+.PHONY: serve test gpu versions build lint format lock
 
 serve: $(VENV)/.docs ## the site in both languages, reloaded when a file is saved
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
@@ -17,6 +17,19 @@ test: $(VENV)/.dev ## every test
 gpu: $(VENV)/.dev ## on a machine with CUDA: run what needs it, keep its outputs and the record of the run
 	$(BIN)/python -c 'import torch; torch.cuda.is_available() or exit("make gpu needs CUDA, and torch finds none on this machine")'
 	$(BIN)/pytest -m "cuda or multi_gpu" --update-examples
+
+# What each needs besides torch comes from the lock; what belongs to torch comes with it.
+VERSIONS ?= 2.10.0 2.11.0 2.12.1 2.13.0 2.14.1 2.15.0
+OTHER := $(VENV)-torch
+versions: $(VENV)/.dev ## every script with each of these versions of torch, one after another, and the record of it
+	grep -E '^[a-z0-9._-]+==' requirements/dev.txt | sed 's/ *\\$$//' \
+		| grep -vE '^(torch|torchvision|triton|nvidia-|cuda-|setuptools|fsspec|sympy)' > $(VENV)/constraints.txt
+	set -e; for version in $(VERSIONS); do \
+		rm -rf $(OTHER); $(BIN)/uv venv --quiet --python $(BIN)/python $(OTHER); export VIRTUAL_ENV=$(OTHER); \
+		$(BIN)/uv pip install --quiet --group dev --constraint $(VENV)/constraints.txt "torch==$$version"; \
+		$(BIN)/uv pip install --quiet --no-deps --no-build-isolation --editable .; \
+		echo "torch $$version"; $(OTHER)/bin/pytest -q tests/test_snippets.py --record-version || true; \
+	done; rm -rf $(OTHER)
 
 build: $(VENV)/.docs ## the site in both languages, into site/
 	$(BIN)/mkdocs build --strict

@@ -14,6 +14,14 @@ import pytest
 from example_script import ROOT
 
 
+def pytest_addoption(parser):
+    parser.addoption(
+        "--record-version",
+        action="store_true",
+        help="record which scripts pass with this torch in examples/versions.json; `make versions` does it for all",
+    )
+
+
 def build(project: Path, site: Path, site_url: str = "") -> subprocess.CompletedProcess:
     """Build a project's site as `mkdocs build --strict` does."""
     return subprocess.run(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import glossary
 import pytest
 from documents import LANGUAGES, Page, config, pages, read_page
 from example_script import ROOT
@@ -15,17 +16,8 @@ EACH_PAGE = pytest.mark.parametrize("page", [pytest.param(page, id=page.name) fo
 EACH_KEY = pytest.mark.parametrize("key", [key for key in KEYS if all((code, key) in PAGES for code in LANGUAGES)])
 
 HANGUL = re.compile(r"[\uac00-\ud7a3\u3131-\u318e]")
-TERMS = {  # what a Korean page might say, and what it says here
-    "그래디언트|그라디언트|그레이디언트": "변화도",
-    "(?<!하이퍼)파라미터|(?<!하이퍼)파라메터": "매개변수",
-    "레이어": "계층",
-    "러닝 ?레이트|학습 률": "학습률",
-    "(?<!크)로스 |로스를|로스가": "손실",
-    "미니 배치": "미니배치",
-    "최적화기": "옵티마이저",
-    "가중치 감소|웨이트 디케이": "가중치 감쇠",
-    "우리는|우리가": "(the sentence without it)",
-}
+AVOIDED = [(other, term.ko) for term in glossary.terms() for other in term.avoid]
+AVOIDED.append(("우리는|우리가", "(the sentence without it)"))
 API = re.compile(r"^::: (\S+)$", re.MULTILINE)
 
 
@@ -91,7 +83,7 @@ def test_each_page_is_in_its_language(page):
 
 
 @pytest.mark.parametrize("page", [pytest.param(page, id=page.name) for page in pages() if page.language == "ko"])
-@pytest.mark.parametrize(("other", "term"), TERMS.items())
+@pytest.mark.parametrize(("other", "term"), AVOIDED)
 def test_each_korean_page_keeps_to_the_term(page, other, term):
     found = re.search(other, page.prose)
     assert not found, f"{page.name} says '{found[0]}': this site's term is {term}"

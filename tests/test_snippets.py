@@ -6,6 +6,7 @@ import datetime
 import json
 import textwrap
 from dataclasses import dataclass
+from pathlib import Path
 
 import example_script
 import markdown
@@ -73,11 +74,16 @@ def test_snippet(page: Page, fence: Fence, runs, request, tmp_path):
             f"{what}: '{fence.language}' is no fence language that the tests run. Use one of: {known}",
             False,
         )
+    recording = request.config.getoption("record_version")
+    if recording and not isinstance(key, Path):
+        pytest.skip("--record-version runs scripts alone")
     if key not in runs:
         try:
             runs[key] = Run(skip=run())
         except SnippetError as error:
             runs[key] = Run(failure=str(error))
+        if recording and not runs[key].skip:
+            record_version(key, passed=not runs[key].failure)
     if runs[key].failure:
         pytest.fail(f"{what} shows what does not run so.\n\n{runs[key].failure}", pytrace=False)
     if runs[key].skip:
@@ -146,6 +152,22 @@ def missing_hardware(needs: str) -> str | None:
     return None if count in counts[needs] else f"this machine has {count or 'no'} CUDA device{'s' * (count != 1)}"
 
 
+def record_version(script, *, passed: bool) -> None:
+    """Record whether the script, as it stands, passes with this torch; only `pytest --record-version` comes here."""
+    import torch
+
+    name, version = script.relative_to(example_script.ROOT).as_posix(), torch.__version__.split("+")[0]
+    records = example_script.versions()
+    old = records.get(name, {})
+    old = old if old.get("sha256") == digest(script) else {}
+    lists = {key: set(old.get(key, [])) - {version} for key in ("passed", "failed")}
+    lists["passed" if passed else "failed"].add(version)
+    records[name] = {"sha256": digest(script)} | {
+        key: sorted(found, key=example_script.version_key) for key, found in lists.items()
+    }
+    write_whole(example_script.VERSIONS, json.dumps(dict(sorted(records.items())), indent=1) + "\n")
+
+
 def record_cuda_run(script) -> None:
     """Record that the script, as it stands now, ran here; only `pytest --update-examples` on CUDA comes here."""
     import torch
@@ -189,6 +211,6 @@ def test_a_run_on_cuda_is_recorded_and_an_edit_makes_the_record_stale(tmp_path, 
 
 def test_there_are_snippets():
     for page in pages():
-        if page.key not in ("index", "reference", "contributing"):
+        if page.key not in ("index", "memo", "glossary", "reference", "contributing"):
             assert page.includes, f"{page.name} shows no code that ran: include a script's section"
     assert len(FENCES) > 50, f"only {len(FENCES)} fences were found: the pages were not read"

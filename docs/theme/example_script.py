@@ -15,6 +15,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 CUDA_RUNS = ROOT / "examples" / "cuda_runs.json"
+VERSIONS = ROOT / "examples" / "versions.json"
 
 INCLUDE = re.compile(r"""^\s*-+8<-+\s+["'](?P<path>[^"':]+)(?::(?P<section>[^"']+))?["']\s*$""")
 _MARKER = re.compile(r"^# --8<-- \[(start|end):([a-z][-_0-9a-z]*)\]$")
@@ -108,3 +109,23 @@ def last_cuda_run(path: Path) -> dict[str, str] | None:
     """Return the record of the run of this very text on CUDA, or None where there has been none."""
     run = cuda_runs().get(path.resolve().relative_to(ROOT).as_posix())
     return run if run and run["sha256"] == digest(path) else None
+
+
+def versions() -> dict[str, dict]:
+    """Return the record of torch versions: by script, the text that ran (sha256), which passed and which failed."""
+    return json.loads(VERSIONS.read_text(encoding="utf-8")) if VERSIONS.exists() else {}
+
+
+def version_key(version: str) -> tuple[int, ...]:
+    """Return a version as numbers, to sort by."""
+    return tuple(int(part) for part in version.split("."))
+
+
+def versions_passed(scripts: list[Path]) -> list[str]:
+    """Return the versions of torch, oldest first, with which all of the scripts passed as they stand."""
+    record, passed = versions(), None
+    for script in scripts:
+        entry = record.get(script.relative_to(ROOT).as_posix(), {})
+        of_this = set(entry["passed"]) if entry.get("sha256") == digest(script) else set()
+        passed = of_this if passed is None else passed & of_this
+    return sorted(passed or (), key=version_key)

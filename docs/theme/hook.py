@@ -8,10 +8,11 @@ import socket
 from pathlib import Path
 from urllib.parse import urljoin
 
+import glossary
 import memo
 import messages
 import plain
-from example_script import INCLUDE, ROOT, ScriptError, last_cuda_run, needs_cuda, requirement, sections
+from example_script import INCLUDE, ROOT, ScriptError, last_cuda_run, needs_cuda, requirement, sections, versions_passed
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
@@ -22,6 +23,7 @@ from mkdocs.utils import CountHandler
 NESTED = ROOT / "mkdocs.en.yml"
 GENERATED = {  # stands where a page wants what is made from data
     "<!-- errors -->": messages.markdown,
+    "<!-- glossary -->": glossary.markdown,
     "<!-- memo -->": memo.markdown,
     "<!-- verdicts -->": memo.counts,
 }
@@ -77,7 +79,7 @@ def on_page_markdown(markdown, page, config, files):
         if mark in markdown:
             try:
                 markdown = markdown.replace(mark, make(config.theme["language"]))
-            except (memo.ClaimError, LookupError) as error:
+            except (glossary.GlossaryError, memo.ClaimError, LookupError) as error:
                 raise PluginError(f"{page.file.abs_src_path}: {error}") from None
     for line in markdown.splitlines():
         if line.startswith("```"):
@@ -88,19 +90,22 @@ def on_page_markdown(markdown, page, config, files):
                 noticed.add(script)
                 lines[fence:fence] = [*_cuda_notice(script, config.theme["language"]), ""]
         lines.append(line)
-    markdown = "\n".join(lines)
+    scripts = {ROOT / found["path"] for found in map(INCLUDE.match, lines) if found}
+    markdown = "\n".join([*lines, "", *_checked_with(scripts, config.theme["language"])])
     build_state["texts"][page.file.src_uri] = plain.whole(markdown)
     return markdown
 
 
 def on_page_content(html, page, config, files):
-    """Set what was printed apart from comments: both begin with `#`, and only the outputs with `#>`."""
-    return html.replace('<span class="c1">#&gt;', '<span class="c1 tm-output">#&gt;')
+    """Set what was printed apart from comments (both begin with `#`, the outputs with `#>`); explain the terms."""
+    html = html.replace('<span class="c1">#&gt;', '<span class="c1 tm-output">#&gt;')
+    return glossary.with_tooltips(html, config.theme["language"])
 
 
 @event_priority(-100)  # after the plugins: both languages share the search plugin's one instance
 def on_post_build(config):
     """Write the plain pages; build English into Korean's folder, then put the new site in the old one's place."""
+    glossary.add_aliases(Path(config.site_dir))
     plain.write(Path(config.site_dir), config.theme["language"], config, **build_state)
     if Path(config.config_file_path) == NESTED:
         return
@@ -178,3 +183,15 @@ def _cuda_notice(script: Path, language: str) -> list[str]:
     }
     title, never, ran = texts[language]
     return [f'!!! cuda "{title[requirement(script)]}"', "", f"    {ran.format(**run) if run else never}"]
+
+
+def _checked_with(scripts: set[Path], language: str) -> list[str]:
+    """Return a line that says with which versions of torch the code of a page was checked."""
+    passed = versions_passed([script for script in scripts if not needs_cuda(script)])
+    if not passed:
+        return []
+    span = {
+        "ko": "이 페이지의 코드는 torch {}에서 확인했다.",
+        "en": "The code of this page was checked with torch {}.",
+    }[language]
+    return [f'<p class="tm-versions" markdown>{span.format(", ".join(passed))}</p>']
