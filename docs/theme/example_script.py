@@ -18,6 +18,7 @@ CUDA_RUNS = ROOT / "examples" / "cuda_runs.json"
 VERSIONS = ROOT / "examples" / "versions.json"
 
 INCLUDE = re.compile(r"""^\s*-+8<-+\s+["'](?P<path>[^"':]+)(?::(?P<section>[^"']+))?["']\s*$""")
+_STARTED = re.compile(r"\bexamples/[\w/]+\.(?:py|sh)\b")
 _MARKER = re.compile(r"^# --8<-- \[(start|end):([a-z][-_0-9a-z]*)\]$")
 _REQUIRES = re.compile(r"^Requires: (.+)$", re.MULTILINE)
 
@@ -96,8 +97,11 @@ def needs_cuda(path: Path) -> bool:
 
 
 def digest(path: Path) -> str:
-    """Return the SHA-256 of a script's text, outputs included, whatever the line ends."""
-    return hashlib.sha256(path.read_text(encoding="utf-8").encode()).hexdigest()
+    """Return the SHA-256 of a script's text, outputs included, and of the scripts it starts, whatever the line ends."""
+    text = path.read_text(encoding="utf-8")
+    if path.suffix == ".sh":
+        text += "".join((ROOT / name).read_text(encoding="utf-8") for name in sorted(set(_STARTED.findall(text))))
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def cuda_runs() -> dict[str, dict[str, str]]:

@@ -26,13 +26,12 @@ for reduction in ["mean", "sum"]:
         net.zero_grad()
         nn.functional.mse_loss(forward(x), y, reduction=reduction).backward()
         grads.append(net.weight.grad[0].tolist())
-    gathered = [None] * world_size
-    dist.all_gather_object(gathered, grads)
-    if rank == 0:  # or else every process prints
-        for number, (past, through) in enumerate(gathered):
-            print(f"{reduction}, process {number} of {world_size}: past model {past}, through model {through}")
+    for number in range(world_size):  # one after another
+        if number == rank:
+            print(f"{reduction}, process {rank} of {world_size}: past model {grads[0]}, through model {grads[1]}")
             #> mean, process 0 of 1: past model [-6.0, -8.0], through model [-6.0, -8.0]
             #> sum, process 0 of 1: past model [-24.0, -32.0], through model [-24.0, -32.0]
+        dist.barrier()  # no process goes on before all are here
 # --8<-- [end:ddp]
 
 # --8<-- [start:ddp_keys]
