@@ -13,6 +13,7 @@ import markdown
 import pytest
 from documents import Fence, Page, config, pages
 from example_script import ScriptError, digest, needs_cuda, requirement
+from figures import check_figures
 from runner import SnippetError, run_python, write_whole
 from shell import run_shell, run_shell_script
 
@@ -123,6 +124,7 @@ def run_script(script, request, folder) -> str | None:
         after = run_python(before, script, folder, request, update=update)
     if update and after != before:
         write_whole(script, after)
+    check_figures(script, folder, update=update)
     if update and needs_cuda(script):
         record_cuda_run(script)
     return None

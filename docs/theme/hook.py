@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+import re
 import shutil
 import socket
+from html import escape, unescape
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -29,8 +31,14 @@ GENERATED = {  # stands where a page wants what is made from data
 }
 
 # MkDocs loads a hook once a process: this outlives the rebuilds of `mkdocs serve`.
+_DRAWING = re.compile(r'<img alt="(?P<alt>[^"]*)" src="[./]*figures/(?P<name>[^"]+)\.svg" ?/?>')
+
+_PLACE = re.compile(r"<i data-tm-drawing=(\d+)></i>")
+
 state = {"command": None, "port_checked": False, "final": None}
-build_state = {"nav": None, "texts": {}}  # of the build that goes on: the languages are built one after the other
+# Of the build that goes on: the languages are built one after the other.
+build_state = {"nav": None, "texts": {}}
+drawings: list[str] = []  # put into the pages at their end, so that the search plugin need not read them
 
 
 def on_startup(command, dirty):
@@ -52,10 +60,13 @@ def on_config(config):
 
 
 def on_files(files, config):
-    """Offer the pictures beside the scripts to the pages of both languages, as figures/<key>/<name>."""
-    for picture in sorted((ROOT / "examples").rglob("*.png")):
+    """Offer the pictures beside the scripts to the pages, as figures/<key>/<name>; a drawing in the page's language."""
+    language = config.theme["language"]
+    for picture in sorted((ROOT / "examples").rglob("*.*")):
         name = picture.relative_to(ROOT / "examples").as_posix()
-        files.append(File.generated(config, f"figures/{name}", abs_src_path=str(picture)))
+        if picture.suffix == ".png" or name.endswith(f".{language}.svg"):
+            name = name.replace(f".{language}.svg", ".svg")
+            files.append(File.generated(config, f"figures/{name}", abs_src_path=str(picture)))
     return files
 
 
@@ -63,6 +74,7 @@ def on_nav(nav, config, files):
     """Keep the navigation, for llms.txt."""
     build_state.update(nav=nav, texts={})
 
+    drawings.clear()
 
 def on_env(env, config, files):
     """Tell the templates where the whole site's root is, seen from a page and from the world."""
@@ -110,9 +122,15 @@ def on_post_build(config):
     if Path(config.config_file_path) == NESTED:
         return
     final, new = state["final"], Path(config.site_dir)
+    html = _DRAWING.sub(lambda found: _inline(found, config.theme["language"]), html)
     english = load_config(
         str(NESTED),
         site_dir=str(new / "en"),
+def on_post_page(output, page, config):
+    """Put the drawings in."""
+    return _PLACE.sub(lambda found: drawings[int(found[1])], output)
+
+
         site_url=urljoin(config.site_url, "en/") if config.site_url else "",
         strict=config.strict,
     )

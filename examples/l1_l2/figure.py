@@ -1,0 +1,31 @@
+"""The L1 ball has corners, the L2 ball has none."""
+
+# --8<-- [start:figure]
+import torch
+from matplotlib.figure import Figure
+
+from torchmemo.figures import BLUE, GREY, ORANGE, save_svg
+
+best = torch.tensor([1.6, 0.35])  # without a penalty; the loss is the squared distance, stretched
+stretch = torch.tensor([1.0, 1.2])
+angle = torch.linspace(0, 2 * torch.pi, 2001)
+circle = torch.stack([angle.cos(), angle.sin()], dim=1)
+balls = {"L1": circle / circle.abs().sum(dim=1, keepdim=True), "L2": circle}
+grid = torch.meshgrid(torch.linspace(-1.4, 2.2, 80), torch.linspace(-1.4, 1.6, 80), indexing="xy")
+loss = ((torch.stack(grid, dim=-1) - best) * stretch).square().sum(dim=-1)
+
+figure = Figure(figsize=(7, 3.2), layout="constrained")
+for axes, (name, ball) in zip(figure.subplots(1, 2, sharey=True), balls.items(), strict=True):
+    chosen = ball[((ball - best) * stretch).square().sum(dim=1).argmin()]
+    axes.contour(*grid, loss, levels=6, colors=GREY, linewidths=0.8)
+    axes.plot(*ball.T, color=BLUE, linewidth=2)
+    axes.plot(*best, "x", color=GREY)
+    axes.plot(*chosen, "o", color=ORANGE)
+    axes.text(-1.2, 1.2, name)
+    axes.set(aspect="equal", xlabel="w₁")
+    print(f"{name}: w = {[round(value, 2) for value in chosen.tolist()]}")
+    #> L1: w = [1.0, 0.0]
+    #> L2: w = [0.97, 0.24]
+for language in ("ko", "en"):
+    save_svg(figure, f"balls.{language}.svg")
+# --8<-- [end:figure]

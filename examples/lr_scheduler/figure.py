@@ -1,0 +1,33 @@
+"""Every schedule that follows a formula, on one scale."""
+
+# --8<-- [start:figure]
+from matplotlib.figure import Figure
+from torch.optim import lr_scheduler as schedulers
+
+from torchmemo import lr_curve
+from torchmemo.figures import ORANGE, save_svg
+
+options = {
+    "StepLR": {"step_size": 10, "gamma": 0.5},
+    "MultiStepLR": {"milestones": [8, 24], "gamma": 0.3},
+    "ConstantLR": {"factor": 0.4, "total_iters": 12},
+    "LinearLR": {"start_factor": 0.1, "total_iters": 20},
+    "ExponentialLR": {"gamma": 0.92},
+    "PolynomialLR": {"total_iters": 32, "power": 2},
+    "CosineAnnealingLR": {"T_max": 32},
+    "CosineAnnealingWarmRestarts": {"T_0": 6, "T_mult": 2},
+    "CyclicLR": {"base_lr": 0.1, "max_lr": 1.0, "step_size_up": 6},
+    "OneCycleLR": {"max_lr": 1.0, "total_steps": 40},
+    "LambdaLR": {"lr_lambda": lambda step: 1 / (1 + step / 8)},
+    "MultiplicativeLR": {"lr_lambda": lambda step: 0.97 if step < 20 else 0.85},
+}
+figure = Figure(figsize=(7, 7), layout="constrained")
+for axes, (name, chosen) in zip(figure.subplots(4, 3, sharex=True, sharey=True).flat, options.items(), strict=True):
+    curve = lr_curve(lambda optimizer, n=name, c=chosen: getattr(schedulers, n)(optimizer, **c), 40)
+    axes.plot(curve, color=ORANGE, linewidth=2)
+    axes.set_title(name, fontsize=8)
+    axes.set_ylim(-0.05, 1.1)
+for language, step in {"ko": "걸음", "en": "step"}.items():
+    figure.supxlabel(step, fontsize=9)
+    save_svg(figure, f"curves.{language}.svg")
+# --8<-- [end:figure]
