@@ -149,5 +149,6 @@ def pages() -> tuple[Page, ...]:
 
 
 def scripts() -> list[Path]:
-    """Return every example script."""
-    return sorted(path for path in (ROOT / "examples").rglob("*") if path.suffix in (".py", ".sh"))
+    """Return every example script; the labs' sources are tests/labs.py's."""
+    found = (path for path in (ROOT / "examples").rglob("*") if path.suffix in (".py", ".sh"))
+    return sorted(path for path in found if path.parent.name != "labs")

@@ -9,7 +9,8 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from documents import pages
+from documents import LANGUAGES, pages
+from labs import labs
 from playwright.sync_api import Page, expect, sync_playwright
 from tracebacks import PASTED, STRANGERS, traceback_of
 
@@ -28,6 +29,10 @@ SIZES = {"phone": (360, 740), "desktop": (1280, 900)}
 URLS = {
     page.name: ("en/" if page.language == "en" else "") + ("" if page.key == "index" else f"{page.key}/")
     for page in pages()
+} | {
+    f"docs/{language}/labs/{source.stem}.ipynb": f"{'en/' * (language == 'en')}labs/{source.stem}/"
+    for language in LANGUAGES
+    for source in labs()
 }
 
 UPSTREAM = {"aria-dialog-name", "landmark-unique"}  # Material's search box and its copy buttons have no names
@@ -95,8 +100,7 @@ def visit(browser, served):
     assert not complaints
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("size", "scheme"), [("desktop", "light"), ("phone", "dark")])
 @pytest.mark.parametrize("name", URLS)
 def test_each_page_is_calm_fits_and_can_be_read_by_all(visit, name, size, scheme):
     page = visit(URLS[name], size, scheme, until="load")  # what comes later, the search, has tests of its own
@@ -105,14 +109,16 @@ def test_each_page_is_calm_fits_and_can_be_read_by_all(visit, name, size, scheme
     brightness = sum(int(number) for number in background.strip("rgb()").split(",")[:3])
     assert (brightness > 600) == (scheme == "light"), background
     expect(page.locator("article h1")).to_be_visible()
-    if size == "desktop" and name.startswith("docs/ko"):  # the other language is built alike
+    if name.startswith("docs/ko"):  # the other language is built alike
         broken = [rule for rule in Axe().run(page).response["violations"] if rule["id"] not in UPSTREAM]
         said = [(rule["id"], [node["target"] for node in rule["nodes"]][:3]) for rule in broken]
         assert not said, "axe-core: some readers cannot read this"
 
 
 @pytest.mark.parametrize("javascript", [True, False])
-@pytest.mark.parametrize(("path", "other"), [("zero_grad/", "en/zero_grad/"), ("en/", ""), ("", "en/")])
+@pytest.mark.parametrize(
+    ("path", "other"), [("zero_grad/", "en/zero_grad/"), ("en/", ""), ("", "en/"), ("en/labs/digits/", "labs/digits/")]
+)
 def test_the_switch_leads_to_the_same_page_and_back(visit, served, path, other, javascript):
     page = visit(path, java_script_enabled=javascript)
     page.locator("[data-tm-language]").click()

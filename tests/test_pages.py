@@ -8,6 +8,7 @@ import glossary
 import pytest
 from documents import LANGUAGES, Page, config, pages, read_page
 from example_script import ROOT
+from labs import labs
 from messages import ROW
 
 PAGES = {(page.language, page.key): page for page in pages()}
@@ -35,7 +36,8 @@ def test_both_navigations_name_the_same_pages_in_the_same_order():
 
     ko, en = (list(leaves(config(code).nav)) for code in LANGUAGES)
     assert ko == en, "nav of mkdocs.yml and mkdocs.en.yml: name the same pages in the same order"
-    assert sorted(ko) == [f"{key}.md" for key in KEYS], "nav: name each page of docs/ko/ once"
+    known = [f"{key}.md" for key in KEYS] + [f"labs/{source.stem}.ipynb" for source in labs()]
+    assert sorted(ko) == sorted(known), "nav: name each page and each lab of docs/ko/ once"
 
 
 @EACH_KEY

@@ -13,6 +13,7 @@ import pytest
 from conftest import build
 from documents import LANGUAGES, pages
 from example_script import last_cuda_run, needs_cuda, sections
+from labs import labs
 from shell import copy_project
 
 PREFIX = {"ko": "", "en": "en/"}
@@ -151,14 +152,9 @@ def test_the_sitemap_names_each_page_in_both_languages(language, published):
         }
         for url in tree.findall("s:url", names)
     }
-    assert found == {
-        root + PREFIX[language] + url_of(page): {
-            "ko": root + url_of(page),
-            "en": root + "en/" + url_of(page),
-        }
-        for page in pages()
-        if page.language == language
-    }
+    paths = [url_of(page) for page in pages() if page.language == language]
+    paths += [f"labs/{source.stem}/" for source in labs()]
+    assert found == {root + PREFIX[language] + path: {"ko": root + path, "en": f"{root}en/{path}"} for path in paths}
 
 
 def test_each_language_has_its_own_search_index(site):

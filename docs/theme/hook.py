@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import glossary
+import lab
 import memo
 import messages
 import plain
@@ -30,11 +31,11 @@ GENERATED = {  # stands where a page wants what is made from data
     "<!-- verdicts -->": memo.counts,
 }
 
-# MkDocs loads a hook once a process: this outlives the rebuilds of `mkdocs serve`.
 _DRAWING = re.compile(r'<img alt="(?P<alt>[^"]*)" src="[./]*figures/(?P<name>[^"]+)\.svg" ?/?>')
 
 _PLACE = re.compile(r"<i data-tm-drawing=(\d+)></i>")
 
+# MkDocs loads a hook once a process: this outlives the rebuilds of `mkdocs serve`.
 state = {"command": None, "port_checked": False, "final": None}
 # Of the build that goes on: the languages are built one after the other.
 build_state = {"nav": None, "texts": {}}
@@ -73,19 +74,23 @@ def on_files(files, config):
 def on_nav(nav, config, files):
     """Keep the navigation, for llms.txt."""
     build_state.update(nav=nav, texts={})
-
     drawings.clear()
+
 
 def on_env(env, config, files):
     """Tell the templates where the whole site's root is, seen from a page and from the world."""
     up = "/.." if Path(config.config_file_path) == NESTED else ""
     root_url = urljoin(config.site_url, ".." if up else ".") if config.site_url else None
+    env.globals["plain_path"] = plain.plain_path
     env.globals["relative_root"] = lambda base_url: f"{base_url.rstrip('/')}{up}/"
     env.globals["site_root"] = lambda base_url: root_url or f"{base_url.rstrip('/')}{up}/"
 
 
 def on_page_markdown(markdown, page, config, files):
     """Check what the page includes, and put a notice before the first fence of each script that needs CUDA."""
+    if page.file.src_uri.endswith(".ipynb"):
+        build_state["texts"][page.file.src_uri] = lab.markdown(Path(page.file.abs_src_path))
+        return markdown
     lines, noticed, fence = [], set(), 0
     for mark, make in GENERATED.items():
         if mark in markdown:
@@ -110,8 +115,20 @@ def on_page_markdown(markdown, page, config, files):
 
 def on_page_content(html, page, config, files):
     """Set what was printed apart from comments (both begin with `#`, the outputs with `#>`); explain the terms."""
+    if page.file.src_uri.endswith(".ipynb"):
+        notebook = Path(page.file.abs_src_path)
+        for entry, name in zip(_entries(page.toc), lab.heading_ids(notebook), strict=True):
+            entry.id = name
+        title = config.mdx_configs["toc"]["permalink_title"]
+        html = lab.content(html, notebook, config.theme["language"], title, _inline_svg)
     html = html.replace('<span class="c1">#&gt;', '<span class="c1 tm-output">#&gt;')
+    html = _DRAWING.sub(lambda found: _inline(found, config.theme["language"]), html)
     return glossary.with_tooltips(html, config.theme["language"])
+
+
+def on_post_page(output, page, config):
+    """Put the drawings in."""
+    return _PLACE.sub(lambda found: drawings[int(found[1])], output)
 
 
 @event_priority(-100)  # after the plugins: both languages share the search plugin's one instance
@@ -122,15 +139,9 @@ def on_post_build(config):
     if Path(config.config_file_path) == NESTED:
         return
     final, new = state["final"], Path(config.site_dir)
-    html = _DRAWING.sub(lambda found: _inline(found, config.theme["language"]), html)
     english = load_config(
         str(NESTED),
         site_dir=str(new / "en"),
-def on_post_page(output, page, config):
-    """Put the drawings in."""
-    return _PLACE.sub(lambda found: drawings[int(found[1])], output)
-
-
         site_url=urljoin(config.site_url, "en/") if config.site_url else "",
         strict=config.strict,
     )
@@ -169,6 +180,27 @@ def _included(include, page) -> Path:
     if include["section"] not in found:
         raise PluginError(f"{name}, but the script has no such section. It has: {', '.join(found)}")
     return script
+
+
+def _inline(found: re.Match, language: str) -> str:
+    """Return a drawing as part of the page, so that it takes the page's colours and fonts."""
+    svg = (ROOT / "examples" / f"{found['name']}.{language}.svg").read_text(encoding="utf-8")
+    return _inline_svg(svg, found["name"].replace("/", "-"), unescape(found["alt"]))
+
+
+def _inline_svg(svg: str, prefix: str, alt: str) -> str:
+    svg = re.sub(r'(\bid="|href="#|url\(#)', rf"\g<1>{prefix}-", svg)  # two drawings on a page may use the same ids
+    svg = svg.replace("<svg ", f'<svg class="tm-drawing" role="img" aria-label="{escape(alt)}" ', 1)
+    svg = re.sub(r"\s+", " ", svg).strip()
+    drawings.append(f'<span class="tm-scroll" tabindex="0">{svg}</span>')
+    return f"<i data-tm-drawing={len(drawings) - 1}></i>"
+
+
+def _entries(toc):
+    """Yield the entries of a table of contents, in the page's order."""
+    for entry in toc:
+        yield entry
+        yield from _entries(entry.children)
 
 
 def _check_port(host: str, port: int) -> None:

@@ -27,6 +27,11 @@ def whole(markdown: str) -> str:
     return _API.sub(lambda found: _docstrings(found[1]), "\n".join(lines)) + "\n"
 
 
+def plain_path(source: str) -> str:
+    """Return the path of a page's plain Markdown, given its source's path: a notebook's is Markdown too."""
+    return source.removesuffix(".ipynb") + ".md" if source.endswith(".ipynb") else source
+
+
 def _docstrings(module: str) -> str:
     """Return the public functions and classes of a module as Markdown, by reading it, not by running it."""
     tree = ast.parse((ROOT / f"{module.replace('.', '/')}.py").read_text(encoding="utf-8"))
@@ -60,7 +65,7 @@ def write(site: Path, language: str, config, nav, texts: dict[str, str]) -> None
                 lines.extend(["", f"## {item.title}", ""])
                 list_items(item.children)
             elif item.is_page:
-                path, text = item.file.src_uri, texts[item.file.src_uri]
+                path, text = plain_path(item.file.src_uri), texts[item.file.src_uri]
                 target = site / path
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_text(text, encoding="utf-8")

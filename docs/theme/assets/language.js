@@ -7,4 +7,4 @@ document.querySelectorAll("[data-tm-language]").forEach((link) => {
 
 // Material asks for a sitemap.xml beside every alternate link and expects one per language, not one per page.
 // The links have done their work (they are for crawlers); take them away before it looks.
-document.querySelectorAll("link[rel=alternate][hreflang]").forEach((link) => link.remove());
+document.querySelectorAll("link[rel=alternate]").forEach((link) => link.remove());

@@ -1,0 +1,209 @@
+# %% [markdown] lang="ko" name="title"
+# # 함수와 계층을 직접 만든다
+#
+# **규칙: `forward`와 `backward`를 직접 쓴 함수는 `gradcheck`를 통과하기 전에는 쓰지 않는다. 틀린 `backward`도 학습은 되는 것처럼 보인다.**
+#
+# 잡음이 섞인 신호에서 작은 값을 지우는 함수를 만든다. 얼마보다 작으면 지울지, 그 문턱값을 학습으로 찾는다. `gradcheck`로 변화도(gradient)를 증명하고, 찾은 문턱값을 하나하나 재어 본 값과 견준다.
+
+# %% [markdown] lang="en" name="title"
+# # A function and a layer of your own
+#
+# **The rule: a function whose `forward` and `backward` you wrote is not used before it passes `gradcheck`. With a wrong `backward`, training still looks as if it worked.**
+#
+# This lab writes a function that removes small values from a noisy signal. What counts as small, the threshold, is learned. `gradcheck` proves the gradient, and the threshold that training finds is compared with one found by trying them all.
+
+# %%
+import torch
+from IPython.display import SVG
+from matplotlib.figure import Figure
+from torch import nn
+from torch.autograd.function import once_differentiable
+from torch.autograd.gradcheck import GradcheckError
+
+from torchmemo.figures import BLUE, GREY, ORANGE, to_svg
+
+torch.manual_seed(0)
+torch.set_default_dtype(torch.float64)  # gradcheck compares with differences of 1e-6: float32 has too few digits
+
+# %% [markdown] lang="ko" name="formula"
+# ## 식
+#
+# 문턱값 $t$에 대해 $y = \mathrm{sign}(x)\,\max(|x| - t, 0)$이다. $|x| > t$인 곳에서 $\partial y/\partial x = 1$, $\partial y/\partial t = -\mathrm{sign}(x)$이고 다른 곳에서는 둘 다 0이다. $t$는 모든 원소가 함께 쓰므로 그 변화도는 원소마다의 몫을 더한 것이다.
+
+# %% [markdown] lang="en" name="formula"
+# ## The formula
+#
+# With a threshold $t$, $y = \mathrm{sign}(x)\,\max(|x| - t, 0)$. Where $|x| > t$, $\partial y/\partial x = 1$ and $\partial y/\partial t = -\mathrm{sign}(x)$; elsewhere both are 0. All elements share the one $t$, so its gradient is the sum of their parts.
+
+# %%
+class Shrink(torch.autograd.Function):
+    @staticmethod
+    def forward(x, t):
+        return x.sign() * (x.abs() - t).clamp(min=0)
+
+    @staticmethod
+    def setup_context(ctx, inputs, output):
+        ctx.save_for_backward(output)  # its sign is that of x where |x| > t, and 0 elsewhere
+
+    @staticmethod
+    @once_differentiable
+    def backward(ctx, grad_output):
+        (output,) = ctx.saved_tensors
+        sign = output.sign()
+        return grad_output * sign.abs(), -(grad_output * sign).sum()
+
+
+x = torch.tensor([-3.0, 0.5, 2.0, 4.0], requires_grad=True)
+t = torch.tensor(1.0, requires_grad=True)
+y = Shrink.apply(x, t)
+y.sum().backward()
+print("y     ", y.tolist())
+print("x.grad", x.grad.tolist())
+print("t.grad", t.grad.item())
+
+# %% [markdown] lang="ko" name="gradcheck"
+# ## gradcheck
+#
+# `gradcheck`는 입력을 조금씩 움직여 잰 기울기와 `backward`의 답을 견준다. 꺾인 곳($|x| = t$)에서는 기울기가 없으니 거기서 떨어진 값을 넣는다.
+
+# %% [markdown] lang="en" name="gradcheck"
+# ## gradcheck
+#
+# `gradcheck` moves the inputs a little, measures the slope, and compares it with what `backward` says. At the kinks ($|x| = t$) there is no slope, so the values given keep away from them.
+
+# %%
+x = torch.tensor([-3.0, 0.5, 2.0, 4.0], requires_grad=True)
+print(torch.autograd.gradcheck(Shrink.apply, (x, t)))
+
+# %% [markdown] lang="ko" name="wrong"
+# ## 틀린 backward
+#
+# 흔한 실수 하나는 $t$의 변화도에서 빼기 부호를 잊는 것이다. 오류는 나지 않고 `gradcheck`만 알아챈다.
+
+# %% [markdown] lang="en" name="wrong"
+# ## A wrong backward
+#
+# A common mistake is to forget the minus in the gradient of $t$. Nothing raises. `gradcheck` alone notices.
+
+# %%
+class Wrong(Shrink):
+    @staticmethod
+    @once_differentiable
+    def backward(ctx, grad_output):
+        (output,) = ctx.saved_tensors
+        sign = output.sign()
+        return grad_output * sign.abs(), (grad_output * sign).sum()
+
+
+(grad_t,) = torch.autograd.grad(Wrong.apply(x, t).sum(), t)
+print("no error: the gradient of t is", grad_t.item())
+try:
+    torch.autograd.gradcheck(Wrong.apply, (x, t))
+except GradcheckError as error:
+    print(str(error).splitlines()[0])
+
+# %% [markdown] lang="ko" name="layer"
+# ## 계층으로 만든다
+#
+# 학습할 값은 `nn.Parameter`여야 옵티마이저(optimizer)가 찾는다. 문턱값은 음수일 수 없으니 로그로 들고 있다가 쓸 때 `exp`를 씌운다.
+
+# %% [markdown] lang="en" name="layer"
+# ## Make it a layer
+#
+# What is to be learned has to be an `nn.Parameter`, or the optimizer does not find it. A threshold cannot be negative, so the layer keeps its logarithm and takes `exp` where it is used.
+
+# %%
+class ShrinkLayer(nn.Module):
+    def __init__(self, function=Shrink):
+        super().__init__()
+        self.log_t = nn.Parameter(torch.tensor(0.0))
+        self.function = function
+
+    def forward(self, x):
+        return self.function.apply(x, self.log_t.exp())
+
+
+print([(name, parameter.item()) for name, parameter in ShrinkLayer().named_parameters()])
+
+# %% [markdown] lang="ko" name="train"
+# ## 학습한다
+#
+# 깨끗한 신호는 스무 곳에 하나만 0이 아니고, 그 위에 표준편차 0.3의 잡음이 있다. 깨끗한 신호를 되찾도록 문턱값을 학습한다.
+
+# %% [markdown] lang="en" name="train"
+# ## Train it
+#
+# In the clean signal one place in twenty is not 0. Noise with a standard deviation of 0.3 lies over it. The threshold is learned so that the clean signal comes back.
+
+# %%
+clean = torch.where(torch.rand(2000) < 0.05, 3 * torch.randn(2000), torch.zeros(2000))
+noisy = clean + 0.3 * torch.randn(2000)
+
+
+def learn(function, num_steps=200):
+    layer = ShrinkLayer(function)
+    optimizer = torch.optim.Adam(layer.parameters(), lr=0.05)
+    losses = []
+    for _ in range(num_steps):
+        optimizer.zero_grad()
+        loss = nn.functional.mse_loss(layer(noisy), clean)
+        loss.backward()
+        optimizer.step()
+        losses.append(loss.item())
+    return layer.log_t.exp().item(), losses
+
+
+learned, losses = learn(Shrink)
+tried = torch.linspace(0, 2, 2001)
+errors = torch.stack([nn.functional.mse_loss(Shrink.apply(noisy, t), clean) for t in tried])
+print(f"learned threshold {learned:.2f}, the best of {len(tried)} tried {tried[errors.argmin()]:.2f}")
+print(f"error: as it came {errors[0]:.4f}, all removed {(clean**2).mean():.4f}, learned {losses[-1]:.4f}")
+
+# %% [markdown] lang="ko" name="wrong_train"
+# 틀린 `backward`로 학습해도 오류는 없다. 문턱값이 반대쪽으로 가서 신호를 모두 지운다.
+
+# %% [markdown] lang="en" name="wrong_train"
+# With the wrong `backward` training runs without an error as well. The threshold goes the other way, until the whole signal is removed.
+
+# %%
+wrong_t, wrong_losses = learn(Wrong)
+print(f"wrong backward: threshold {wrong_t:.0f}, error {wrong_losses[-1]:.4f}")
+
+# %%
+figure = Figure(figsize=(6, 2.8), layout="constrained")
+left, right = figure.subplots(1, 2)
+left.plot(tried, errors, color=GREY, linewidth=2)
+left.axvline(learned, color=ORANGE, linewidth=2)
+left.set(xlabel="t", title="mse", xlim=(0, 2), ylim=(0, None))
+shown = slice(0, 120)
+right.plot(noisy[shown], color=GREY, linewidth=1)
+right.plot(Shrink.apply(noisy, torch.tensor(learned))[shown], color=BLUE, linewidth=1.5)
+right.set(title="signal", xlim=(0, 120))
+SVG(to_svg(figure))
+
+# %% [markdown] lang="ko" name="found"
+# 왼쪽은 문턱값마다의 오차(회색)와 학습이 찾은 값(주황)이고, 오른쪽은 잡음이 섞인 신호(회색)와 지운 뒤(파랑)다. 찾은 값은 골짜기의 바닥에 있다.
+
+# %% [markdown] lang="en" name="found"
+# Left, the error at each threshold (grey) and the one that training found (orange); right, the noisy signal (grey) and what is left of it (blue). The one found is at the bottom of the valley.
+
+# %% [markdown] lang="ko" name="composed"
+# ## 꼭 필요했는가
+#
+# 이 함수는 있는 연산만으로도 쓸 수 있고, 그러면 autograd가 `backward`를 대신한다. 두 변화도는 같다. 직접 쓰는 것은 저장할 텐서를 줄이거나 autograd가 모르는 계산을 부를 때다.
+
+# %% [markdown] lang="en" name="composed"
+# ## Was it needed?
+#
+# Existing operations can say the same, and then autograd does the `backward`. The two gradients are equal. Write one yourself to save fewer tensors, or to call what autograd does not know.
+
+# %%
+def composed(x, t):
+    return x.sign() * nn.functional.relu(x.abs() - t)
+
+
+t = torch.tensor(0.5, requires_grad=True)
+values = noisy.clone().requires_grad_()
+ours = torch.autograd.grad((Shrink.apply(values, t) ** 2).sum(), (values, t))
+theirs = torch.autograd.grad((composed(values, t) ** 2).sum(), (values, t))
+print([torch.allclose(a, b) for a, b in zip(ours, theirs)])
