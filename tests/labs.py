@@ -11,7 +11,9 @@ import nbformat
 from example_script import ROOT
 from figures import first_difference
 from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
 from runner import UPDATE, SnippetError, name_of
+from shell import ABORTED, ATTEMPTS
 
 KERNEL = {"name": "python3", "display_name": "Python 3", "language": "python"}
 PRIVATE = re.compile(r"(?<![\w.~/])/(?:home|root|tmp|usr|opt|var|Users)/\S+|[A-Z]:\\\S+|\b0x[0-9a-f]{6,}\b")
@@ -67,9 +69,14 @@ def notebook(source: Path, language: str) -> nbformat.NotebookNode:
 
 def run(made: nbformat.NotebookNode, folder: Path, torch: str) -> None:
     """Run a notebook in a folder from nothing, and put its outputs in."""
-    NotebookClient(
-        made, timeout=300, kernel_name=KERNEL["name"], resources={"metadata": {"path": str(folder)}}
-    ).execute()
+    resources = {"metadata": {"path": str(folder)}}
+    for attempt in range(ATTEMPTS):
+        try:
+            NotebookClient(made, timeout=300, kernel_name=KERNEL["name"], resources=resources).execute()
+            break
+        except CellExecutionError as error:
+            if ABORTED not in str(error) or attempt == ATTEMPTS - 1:
+                raise
     made.metadata["language_info"] = {"name": "python"}
     made.metadata["torchmemo"]["torch"] = torch
     for cell in made.cells:

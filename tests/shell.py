@@ -22,6 +22,10 @@ TIMEOUT = 300  # seconds
 SERVER = re.compile(r"^tensorboard\b")  # commands that serve until they are ended
 ADDRESS = re.compile(r"http://\S+?:\d+/")
 MARK = "\x1e"  # ends the output of a command
+# Before Python 3.14, a thread of gloo that drops its last work while the interpreter ends aborts the process
+# (pytorch/pytorch#179291 tells of it). A busy machine brings it about; the commands have done all by then.
+ABORTED = "terminate called without an active exception"
+ATTEMPTS = 3
 
 
 def run_shell(source: str, name: str, folder: Path) -> None:
@@ -35,13 +39,13 @@ def run_shell(source: str, name: str, folder: Path) -> None:
     Raises:
         SnippetError: a command failed, or took longer than TIMEOUT, or the server did not answer.
     """
-    with _bash(source, folder, stderr=subprocess.STDOUT) as process:
-        if SERVER.match(source.strip().splitlines()[-1]):
+    if SERVER.match(source.strip().splitlines()[-1]):
+        with _bash(source, folder, stderr=subprocess.STDOUT) as process:
             _until_it_answers(process, name)
-            return
-        output, _ = _finish(process, name, source)
-    if process.returncode:
-        raise SnippetError(f"{name}: exit status {process.returncode}:\n\n{source}\n\n{output[-4000:]}")
+        return
+    status, output, _ = _finish(source, name, folder, stderr=subprocess.STDOUT)
+    if status:
+        raise SnippetError(f"{name}: exit status {status}:\n\n{source}\n\n{output[-4000:]}")
 
 
 def run_shell_script(source: str, path: Path, folder: Path, *, update: bool = False) -> str:
@@ -68,12 +72,11 @@ def run_shell_script(source: str, path: Path, folder: Path, *, update: bool = Fa
         if line.strip() and not line.startswith("#") and not line.endswith("\\")
     ]
     marked = [f"{line}\nprintf '{MARK}'" if number in ends else line for number, line in enumerate(lines)]
-    with _bash("\n".join(marked), folder, stderr=subprocess.PIPE) as process:
-        output, errors = _finish(process, name_of(path), source)
+    status, output, errors = _finish("\n".join(marked), name_of(path), folder, stderr=subprocess.PIPE)
     printed = output.split(MARK)
-    if process.returncode:
+    if status:
         where = f"{name_of(path)}:{ends[len(printed) - 1] + 1}"
-        raise SnippetError(f"{where}: exit status {process.returncode}:\n\n{printed[-1]}{errors[-4000:]}")
+        raise SnippetError(f"{where}: exit status {status}:\n\n{printed[-1]}{errors[-4000:]}")
     shown = []
     for number, line in enumerate(lines):
         if not OUTPUT.match(line):
@@ -126,12 +129,17 @@ def _end(process: subprocess.Popen) -> None:
     process.wait()
 
 
-def _finish(process: subprocess.Popen, name: str, source: str) -> tuple[str, str | None]:
-    """Return what the commands wrote, once they have ended."""
-    try:
-        return process.communicate(timeout=TIMEOUT)
-    except subprocess.TimeoutExpired:
-        raise SnippetError(f"{name}: no end after {TIMEOUT} s:\n\n{source}") from None
+def _finish(source: str, name: str, folder: Path, *, stderr: int) -> tuple[int, str, str]:
+    """Run commands to their end, again where gloo aborted them, and return their exit status and what they wrote."""
+    for attempt in range(ATTEMPTS):
+        with _bash(source, folder / str(attempt), stderr=stderr) as process:
+            try:
+                output, errors = process.communicate(timeout=TIMEOUT)
+            except subprocess.TimeoutExpired:
+                raise SnippetError(f"{name}: no end after {TIMEOUT} s:\n\n{source}") from None
+        if not process.returncode or ABORTED not in f"{output}{errors}":
+            break
+    return process.returncode, output, errors or ""
 
 
 def _until_it_answers(process: subprocess.Popen, name: str) -> None:

@@ -205,6 +205,20 @@ def test_shell_runs_in_a_copy_and_fails_when_it_fails(tmp_path):
         run_shell("echo hm; exit 3", "p.md:1", tmp_path / "b")
 
 
+def test_shell_runs_again_what_gloo_aborted_and_nothing_else(tmp_path):
+    ran = tmp_path / "ran"
+    aborted = "echo 'terminate called without an active exception' >&2; exit 1"
+    count = f"echo >> {ran}\n"
+    path = tmp_path / "script.sh"
+    once = f"{count}[ $(wc -l < {ran}) = 2 ] || {{ {aborted}; }}\necho done\n#> done\n"
+    assert run_shell_script(once, path, tmp_path / "a") == once
+    for ending, times in [(aborted, 3), ("exit 1", 1)]:
+        ran.unlink()
+        with pytest.raises(SnippetError, match="exit status 1"):
+            run_shell(f"{count}{ending}", "p.md:1", tmp_path / ending[:4])
+        assert len(ran.read_text()) == times
+
+
 def test_shell_ends_what_takes_too_long(tmp_path, monkeypatch):
     monkeypatch.setattr("shell.TIMEOUT", 1)
     with pytest.raises(SnippetError, match=r"p\.md:1: no end after 1 s"):

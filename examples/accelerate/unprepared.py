@@ -24,6 +24,5 @@ for left_out in ["nothing", "loader", "model"]:
         seen += len(x_batch)
     grad = accelerator.unwrap_model(model).weight.grad.reshape(1)
     accelerator.print(f"{left_out} left out: {seen} samples a process, gradients", accelerator.gather(grad).tolist())
-accelerator.free_memory()  # otherwise the model of DDP keeps the process group open past the next line
 accelerator.end_training()
 # --8<-- [end:unprepared]

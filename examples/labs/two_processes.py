@@ -114,7 +114,7 @@ for name, size in [("ddp", batch_size // world_size), ("undivided", batch_size)]
     if dist.get_rank() == 0:
         torch.save(net.state_dict(), f"{name}.pt")
         print(f"{name}: {world_size} processes with {size} samples a step each, {len(loader)} steps an epoch")
-    dist.barrier()  # nobody goes on before all are here
+    dist.monitored_barrier()  # nobody goes on before all are here
 dist.destroy_process_group()
 '''
 _ = (folder / "ddp.py").write_text(ddp)
@@ -160,7 +160,6 @@ for epoch in range(num_epochs):
 if accelerator.is_main_process:
     torch.save(accelerator.unwrap_model(model).state_dict(), "accelerated.pt")
 accelerator.print("Accelerate:", accelerator.num_processes, "processes,", len(loader), "steps an epoch")
-model, optimizer, loader = accelerator.free_memory(model, optimizer, loader)
 accelerator.end_training()
 '''
 _ = (folder / "accelerated.py").write_text(accelerated)

@@ -31,7 +31,7 @@ for reduction in ["mean", "sum"]:
             print(f"{reduction}, process {rank} of {world_size}: past model {grads[0]}, through model {grads[1]}")
             #> mean, process 0 of 1: past model [-6.0, -8.0], through model [-6.0, -8.0]
             #> sum, process 0 of 1: past model [-24.0, -32.0], through model [-24.0, -32.0]
-        dist.barrier()  # no process goes on before all are here
+        dist.monitored_barrier()  # no process goes on before all are here
 # --8<-- [end:ddp]
 
 # --8<-- [start:ddp_keys]
