@@ -3,14 +3,14 @@
 #
 # **규칙: 한 걸음은 지우고, 틀리고, 되짚고, 옮긴다. `zero_grad`, 손실(loss), `backward`, `step`. 재는 동안에는 `eval`과 `no_grad`를 함께 쓴다.**
 #
-# scikit-learn에 들어 있는 실제 손글씨 숫자 1,797장으로 분류기를 처음부터 학습한다. 메모에 나온 것이 모두 한 번씩 나온다. 보지 않은 그림의 97% 넘게 맞히는 것이 목표다.
+# scikit-learn에 들어 있는 실제 손글씨 숫자 1,797장으로 분류기를 처음부터 학습한다. 메모에 나온 학습의 단계가 모두 나온다. 보지 않은 그림의 97% 넘게 맞히는 것이 목표다.
 
 # %% [markdown] lang="en" name="title"
 # # From nothing to handwritten digits
 #
 # **The rule: a step clears, errs, traces back and moves: `zero_grad`, loss, `backward`, `step`. While you measure, use `eval` and `no_grad` together.**
 #
-# A classifier learns the 1,797 real handwritten digits that come with scikit-learn, from nothing. Everything that the memo names appears once. The aim is over 97% on images that it has not seen.
+# A classifier learns the 1,797 real handwritten digits that come with scikit-learn, from nothing. Every step of training that the memo names appears. The aim is over 97% on images that it has not seen.
 
 # %%
 import tempfile
