@@ -49,11 +49,12 @@ def run_python(
     """
     evaluate = EvalExample(tmp_path=folder, pytest_request=request)
     evaluate.set_config(line_length=10_000)  # no output is wrapped
-    printed = set()
+    printed = []
 
     def record(file, frame, args):
-        printed.add(frame.lineno)
-        return file.samefile(frame.filename)
+        if own := file.samefile(frame.filename):
+            printed.append(frame.lineno)
+        return own
 
     evaluate.include_print = record
     if update:
@@ -70,13 +71,19 @@ def run_python(
             raise SnippetError(f"{where}: other output than the text shows\n\n{difference.msg}\n\n{UPDATE}") from None
         except Exception as error:
             raise SnippetError(_traceback(error, path)) from None
-    for number in _outputs_without_print(example.source, printed) if not update else ():
+    for number in _outputs_without_print(example.source, set(printed)) if not update else ():
         raise SnippetError(
             f"{name_of(path)}:{line + number}: this '#>' stands after a line that prints nothing. "
             "Delete it, or run `pytest --update-examples`."
         )
     if re.search(r"^ *'''$", example.source, re.MULTILINE):
         raise SnippetError(f"{name_of(path)}: an output is longer than one line: print less, or line by line")
+    shown = sum(bool(OUTPUT.match(text)) for text in example.source.splitlines())
+    if shown != len(printed):  # pytest-examples keeps the first round of prints that take turns
+        raise SnippetError(
+            f"{name_of(path)}: {len(printed)} outputs were printed, and {shown} are shown. Let one `print` in a loop say "
+            "all of a round, or split the loop."
+        )
     return example.source
 
 

@@ -113,7 +113,7 @@ def test_the_command_passes_on_what_it_reads_and_answers(monkeypatch, capfdbinar
     assert text.startswith("epoch 1\nValueError: optimizer got an empty parameter list\n\noptimizer got")
     assert "http://127.0.0.1:8000/en/sequential_modulelist/#optimizer" in text
     status, text = piped(b"\xff\xfe\x00 all is well\n", "--language", "ko", "--site", "https://memo.example/x")
-    assert (status, text.splitlines()[-1]) == (1, "이 사이트의 페이지에 있는 메시지가 없다.")
+    assert (status, text.splitlines()[-1]) == (1, "이 사이트가 다루는 메시지가 없다.")
     log = tmp_path / "train.log"
     log.write_bytes(b"optimizer got an empty parameter list")
     status, text = piped(b"", str(log), "--site", "https://memo.example/x/", "--language", "ko")

@@ -60,6 +60,10 @@ def test_a_right_output_passes(tmp_path, request):
         ("x = 1\nx = = 2\n", r"script.py:2: SyntaxError: invalid syntax[\s\S]*x = = 2"),
         ("import nothing_of_this_name\n", r"script.py:1: ModuleNotFoundError: No module named"),
         ("import warnings\nwarnings.warn('old')\n", r"script.py:2: UserWarning: old"),
+        (
+            "for i in range(2):\n    print(i)\n    #> 0\n    print(-i)\n    #> 0\n",
+            r"script.py: 4 outputs were printed, and 2 are shown. Let one `print` in a loop say all of a round",
+        ),
         ("print('a\\nb')\n'''\na\nb\n'''\n", r"an output is longer than one line: print less"),
     ],
     ids=[
@@ -72,6 +76,7 @@ def test_a_right_output_passes(tmp_path, request):
         "syntax",
         "import",
         "warning",
+        "turns",
         "multi-line",
     ],
 )

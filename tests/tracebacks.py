@@ -24,7 +24,7 @@ PASTED = [  # (part of the message that the index has, code of somebody else's t
     ("BFloat16", "torch.rand(3, 4, dtype=torch.bfloat16).numpy()"),
     ("Sparse layout", "torch.eye(5).to_sparse().numpy()"),
     ("conjugate", "torch.rand(2, 2, dtype=torch.complex128).conj().numpy()"),
-    ("meta device type tensor", "torch.empty(9, device='meta').numpy()"),
+    ("device type tensor", "torch.empty(9, device='meta').numpy()"),
     ("copy out of meta", "nn.Linear(3, 3, device='meta').to('cpu')"),
     ("inplace operation", "w = torch.rand(4, requires_grad=True); s = w.sigmoid(); s *= 3; s.mean().backward()"),
     ("must have the same dtype", "nn.Linear(5, 1)(torch.rand(2, 5).half())"),
@@ -103,6 +103,17 @@ PASTED = [  # (part of the message that the index has, code of somebody else's t
     ("should be Tensor Image", "import torchvision.transforms as t\nt.Normalize([0.1], [0.2])('a.png')"),
     ("should be a float tensor", "import torchvision.transforms as t\nt.Normalize([0.1], [0.2])(torch.zeros(1, 9, 9, dtype=torch.int64))"),
     ("equal size", "from torch.utils.data import DataLoader\nnext(iter(DataLoader([torch.rand(5), torch.rand(6)], batch_size=2)))"),
+    ("pic should be", "import torchvision.transforms as t\nt.ToTensor()(torch.rand(1, 9, 9))"),
+    ("does not support PIL", "from PIL import Image\nimport torchvision.transforms.v2 as t\nt.Normalize([0.1], [0.2])(Image.new('L', (4, 4)))"),
+    ("for image data", "from matplotlib.figure import Figure\nFigure().subplots().imshow(np.zeros((1, 28, 28)))"),
+    ("'zero_'", "nn.Linear(2, 2).bias.grad.zero_()"),
+    ("invalid gradient at index", f"{FUNCTION}    def backward(ctx, g): return g[:1]\nF.apply(torch.rand(2, requires_grad=True)).sum().backward()"),
+    ("storage", "torch.vmap(lambda v: torch.from_numpy(v.numpy()))(torch.rand(4, 2))"),
+    ("setup_context", "class F(torch.autograd.Function):\n    @staticmethod\n    def forward(ctx, x): return x\ntorch.vmap(F.apply)(torch.rand(3))"),
+    ("expected scalar type", "nn.functional.conv1d(torch.rand(1, 1, 9).double(), torch.rand(1, 1, 3))"),
+    ("Found dtype", "nn.BCELoss()(torch.rand(7, requires_grad=True), torch.ones(7).half())"),
+    ("Long or Byte", "nn.NLLLoss()(torch.rand(9, 4), torch.zeros(9, dtype=torch.int16))"),
+    ("different number of parameter groups", f"{OPTIMIZER}s = o.state_dict()\ns['param_groups'] *= 2\no.load_state_dict(s)"),
     ("'SGD' object", "optim = torch.optim.SGD(nn.Linear(1, 1).parameters())\noptim.Adam([])"),
 ]  # fmt: skip
 
@@ -117,6 +128,13 @@ operation: [torch.cuda.HalfTensor [8, 512]], which is output 0 of ReluBackward0,
     ("cannot be multiplied", "RuntimeError: mat1 and mat2 shapes cannot be multiplied (32x512 and 256x10)"),
     ("RANK expected", """ValueError: Error initializing torch.distributed using env:// rendezvous: environment variable
 RANK expected, but not set"""),
+    ("deserialize object", """RuntimeError: Attempting to deserialize object on a CUDA device but torch.cuda.is_available() is False.
+If you are running on a CPU-only machine, please use torch.load with map_location=torch.device('cpu')"""),
+    ("finished reduction", """RuntimeError: Expected to have finished reduction in the prior iteration before starting a new one. This error
+indicates that your module has parameters that were not used in producing loss."""),
+    ("device type tensor", """TypeError: can't convert cuda:3 device type tensor to numpy. Use Tensor.cpu() to copy the tensor to host
+memory first."""),
+    ("expected scalar type", "RuntimeError: expected scalar type Long but found Int"),
     ("could not bind", "ERROR: TensorBoard could not bind to port 8080, it was already in use"),
     ("copying a param", """RuntimeError: Error(s) in loading state_dict for Net:
         size mismatch for fc.weight: copying a param with shape torch.Size([1000, 512]) from checkpoint, the shape in

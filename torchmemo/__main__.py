@@ -12,8 +12,8 @@ from torchmemo.errors import explain
 
 SITE = "http://127.0.0.1:8000/"  # where `make serve` serves it
 WORDS = {
-    "ko": "이 사이트의 페이지에 있는 메시지가 없다.",
-    "en": "No message that this site's pages know.",
+    "ko": "이 사이트가 다루는 메시지가 없다.",
+    "en": "This site's pages know none of these messages.",
 }
 
 

@@ -12,6 +12,7 @@ _WITHOUT_NUMPY = {
     torch.float8_e4m3fnuz,
     torch.float8_e5m2,
     torch.float8_e5m2fnuz,
+    torch.float8_e8m0fnu,
 }
 
 

@@ -65,8 +65,8 @@ def parse_visible_devices(text: str | None, available: int | Sequence[str]) -> l
         Indices into the machine's own devices: the first is the program's ``cuda:0``.
 
     Raises:
-        ValueError: an entry of the form ``MIG-...``, since slices of a device are not listed here; a UUID where only a
-            number of devices is known.
+        ValueError: the text begins with ``MIG-``, since slices of a device are not listed here; it begins with ``GPU-``
+            where only a number of devices is known.
 
     Source:
         CUDA C++ Programming Guide 13, CUDA environment variables; torch 2.15, torch.cuda._parse_visible_devices.

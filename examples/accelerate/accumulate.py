@@ -30,7 +30,7 @@ for own_division in [1, 2]:
 # --8<-- [start:outside]
 accelerator = Accelerator(gradient_accumulation_steps=2)
 model = accelerator.prepare(nn.Linear(1, 1, bias=False))
-accelerator.backward(model(x[:4]).mean())  # not within accumulate()
+accelerator.backward(model(x[:4].to(accelerator.device)).mean())  # not within accumulate()
 print("without accumulate():", model.weight.grad.item())
 #> without accumulate(): 0.5
 # --8<-- [end:outside]

@@ -53,6 +53,21 @@ except RuntimeError as error:
     #> function OneTooFewBackward returned an incorrect number of gradients (expected 3, got 2)
 # --8<-- [end:count]
 
+# --8<-- [start:shape]
+class Transposed(ScaledMatmul):
+    @staticmethod
+    def backward(ctx, grad_output):
+        grad_x, grad_weight, _ = ScaledMatmul.backward(ctx, grad_output)
+        return grad_x, grad_weight.T, None
+
+
+try:
+    Transposed.apply(x, weight, 2.0).sum().backward()
+except RuntimeError as error:
+    print(error)
+    #> Function TransposedBackward returned an invalid gradient at index 1 - got [16, 32] but expected shape compatible with [32, 16]
+# --8<-- [end:shape]
+
 # --8<-- [start:none]
 class NoneForWeight(ScaledMatmul):
     @staticmethod

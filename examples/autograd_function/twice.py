@@ -54,13 +54,21 @@ for name, cube in (("x**3", lambda x: x**3), ("CubeOnce", CubeOnce.apply)):
     print(f"{name}: {x.grad.item()}")
     #> x**3: 39.0
     #> CubeOnce: 3.0
+
+w = torch.ones(1, dtype=torch.float64, requires_grad=True)
+try:  # with a weight after it, grad_output is w and requires grad
+    (first,) = grad(CubeOnce.apply(x) * w, x, create_graph=True)
+    (first**2).backward()
+except RuntimeError as error:
+    print(error)
+    #> trying to differentiate twice a function that was marked with @once_differentiable
 # --8<-- [end:penalty]
 
 # --8<-- [start:gradgradcheck]
 x = torch.ones(1, dtype=torch.float64, requires_grad=True)
 for cube in (Cube, CubeOnce):
-    print(f"{cube.__name__}: gradcheck {gradcheck(cube.apply, (x,))},", end=" ")
-    #> Cube: gradcheck True,
-    print("gradgradcheck", gradgradcheck(cube.apply, (x,), raise_exception=False))
-    #> gradgradcheck False
+    once, twice = gradcheck(cube.apply, (x,)), gradgradcheck(cube.apply, (x,), raise_exception=False)
+    print(f"{cube.__name__}: gradcheck {once}, gradgradcheck {twice}")
+    #> Cube: gradcheck True, gradgradcheck False
+    #> CubeOnce: gradcheck True, gradgradcheck False
 # --8<-- [end:gradgradcheck]

@@ -22,7 +22,7 @@ def address(values):
     return values.data_ptr() if isinstance(values, torch.Tensor) else values.ctypes.data
 
 
-words = {"ko": ("나눠 쓰는 메모리", "따로 복사한 메모리"), "en": ("the memory that they share", "the memory of the copy")}
+words = {"ko": ("공유하는 메모리", "따로 복사한 메모리"), "en": ("the memory that they share", "the memory of the copy")}
 for language, titles in words.items():
     figure = Figure(figsize=(7, 2.8), layout="constrained")
     for axes, title, first in zip(figure.subplots(1, 2), titles, ["array", "tensor(array)"], strict=True):

@@ -18,20 +18,26 @@ except RuntimeError as error:
 print(model(x.float()).dtype)  # a copy, since the memory is of another size
 #> torch.float32
 
-layers = {"Conv2d": nn.Conv2d(1, 1, 1), "LSTM": nn.LSTM(2, 1)}
-for name, inputs in (("Conv2d", x.reshape(1, 1, 1, 2)), ("LSTM", x)):
+layers = {"Conv2d": nn.Conv2d(1, 1, 1), "Conv2d, bias=False": nn.Conv2d(1, 1, 1, bias=False), "LSTM": nn.LSTM(2, 1)}
+for name, layer in layers.items():
     try:
-        layers[name](inputs)
+        layer(x if name == "LSTM" else x.reshape(1, 1, 1, 2))
     except (RuntimeError, ValueError) as error:
         print(f"{name}: {str(error).split('. ')[0]}")
         #> Conv2d: Input type (double) and bias type (float) should be the same
+        #> Conv2d, bias=False: expected scalar type Double but found Float
         #> LSTM: RNN input dtype (torch.float64) does not match weight dtype (torch.float32)
 # --8<-- [end:float64]
 
 # --8<-- [start:promoted]
-y_hat = torch.zeros(2, requires_grad=True)  # float32
+y_hat = torch.full((2,), 0.5, requires_grad=True)  # float32
 y = torch.from_numpy(np.ones(2))  # float64
 loss = nn.MSELoss()(y_hat, y)
 print(y_hat.dtype, y.dtype, "->", loss.dtype)
 #> torch.float32 torch.float64 -> torch.float64
+try:
+    nn.BCELoss()(y_hat, y)
+except RuntimeError as error:
+    print("BCELoss:", error)
+    #> BCELoss: Found dtype Double but expected Float
 # --8<-- [end:promoted]

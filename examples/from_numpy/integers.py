@@ -29,10 +29,10 @@ for dtype in ("int64", "int32", "int16", "uint8"):
     try:
         outcome = f"loss {nn.CrossEntropyLoss()(logits, y):.4f}"
     except RuntimeError as error:
-        outcome = f"RuntimeError: ... {str(error).split()[-1]}"
+        outcome = error
     print(f"{dtype}: {outcome}")
     #> int64: loss 1.0986
-    #> int32: RuntimeError: ... Int
-    #> int16: RuntimeError: ... Short
+    #> int32: expected target dtype to be Long or Byte, but got Int
+    #> int16: expected target dtype to be Long or Byte, but got Short
     #> uint8: loss 1.0986
 # --8<-- [end:labels]

@@ -37,6 +37,24 @@ print("from there:", *path)
 #> from there: 0.0000 0.0000 0.0000 0.0000 0.0000 0.0000
 # --8<-- [end:proximal]
 
+# --8<-- [start:adaptive]
+goal = torch.tensor([2.0, 0.3])  # with L1 of 0.5 the answer is [1.5, 0]
+for optimizer_class, options in ((torch.optim.SGD, {}), (torch.optim.SGD, {"momentum": 0.9}), (torch.optim.Adam, {})):
+    pair = nn.Parameter(goal.clone())
+    optimizer = optimizer_class([pair], lr=lr, **options)
+    for _ in range(500):
+        loss = ((pair - goal) ** 2).sum() / 2
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        with torch.no_grad():
+            pair.copy_(soft_threshold(pair, lr * strength))
+    print(optimizer_class.__name__, options, [f"{value:.2f}" for value in pair.tolist()])
+    #> SGD {} ['1.50', '0.00']
+    #> SGD {'momentum': 0.9} ['1.95', '0.25']
+    #> Adam {} ['2.00', '0.30']
+# --8<-- [end:adaptive]
+
 # --8<-- [start:softshrink]
 values = torch.tensor([-2.0, 0.3, 0.5, 2.0])
 print("soft_threshold:", soft_threshold(values, 0.5).tolist())

@@ -1,14 +1,14 @@
 # %% [markdown] lang="ko" name="title"
 # # 손글씨 숫자를 맞히기까지
 #
-# **규칙: 한 걸음은 지우고, 틀리고, 되짚고, 옮긴다. `zero_grad`, 손실(loss), `backward`, `step`. 재는 동안에는 `eval`과 `no_grad`를 함께 쓴다.**
+# **규칙: 한 걸음은 변화도를 지우고(`zero_grad`), 손실(loss)을 구하고, `backward`로 되짚고, `step`으로 옮기는 것이다. 정확도를 재는 동안에는 `eval`과 `no_grad`를 함께 쓴다.**
 #
-# scikit-learn에 들어 있는 실제 손글씨 숫자 1,797장으로 분류기를 처음부터 학습한다. 메모에 나온 학습의 단계가 모두 나온다. 보지 않은 그림의 97% 넘게 맞히는 것이 목표다.
+# scikit-learn에 들어 있는 실제 손글씨 숫자 1,797장으로 분류기를 처음부터 학습한다. 메모에 나온 학습의 단계가 모두 나온다. 보지 않은 이미지의 97% 넘게 맞히는 것이 목표다.
 
 # %% [markdown] lang="en" name="title"
 # # From nothing to handwritten digits
 #
-# **The rule: a step clears, errs, traces back and moves: `zero_grad`, loss, `backward`, `step`. While you measure, use `eval` and `no_grad` together.**
+# **The rule: a step is `zero_grad`, the loss, `backward`, `step`. While you measure, use `eval` and `no_grad` together.**
 #
 # A classifier learns the 1,797 real handwritten digits that come with scikit-learn, from nothing. Every step of training that the memo names appears. The aim is over 97% on images that it has not seen.
 
@@ -31,9 +31,9 @@ torch.manual_seed(0)
 torch.set_default_dtype(torch.float64)  # so that every machine prints the same digits; float32 is the habit
 
 # %% [markdown] lang="ko" name="data"
-# ## 자료: 배열에서 텐서로
+# ## 데이터: 배열에서 텐서로
 #
-# 그림은 `(8, 8)`이고 값은 0부터 16까지다. `from_numpy`는 배열과 메모리를 나눠 쓴다. 합성곱이 받는 `(batch, channels, height, width)`가 되도록 채널 차원을 넣고, 값을 0에서 1로 맞춘다. 다섯 가운데 하나는 시험용으로 떼어 놓는다.
+# 이미지는 `(8, 8)`이고 값은 0부터 16까지다. `from_numpy`는 배열과 메모리를 공유한다. 합성곱이 받는 `(batch, channels, height, width)`가 되도록 채널 차원을 넣고, 값을 0에서 1로 맞춘다. 다섯 가운데 하나는 시험용으로 떼어 놓는다.
 
 # %% [markdown] lang="en" name="data"
 # ## The data: from arrays to tensors
@@ -65,7 +65,7 @@ SVG(to_svg(figure))
 # %% [markdown] lang="ko" name="model"
 # ## 모델
 #
-# 모델은 합성곱 둘과 선형 계층(layer) 하나다. `Dropout`은 학습할 때만 값을 무작위로 지우므로, 이 모델에서 `train()`과 `eval()`은 다르게 계산한다.
+# 모델은 합성곱 계층(layer) 둘과 선형 계층 하나로 이루어진다. `Dropout`은 학습할 때만 값을 무작위로 지우므로, 이 모델에서 `train()`과 `eval()`은 다르게 계산한다.
 
 # %% [markdown] lang="en" name="first_ten"
 # The first ten images, and which digits they are. With eight by eight cells they are coarse, but people wrote all of them.
@@ -89,7 +89,7 @@ model = nn.Sequential(
 print(f"{sum(parameter.numel() for parameter in model.parameters()):,} parameters")
 
 # %% [markdown] lang="ko" name="measure"
-# ## 재기
+# ## 정확도 재기
 #
 # `eval()`은 계층의 동작을 바꾸고 `no_grad()`는 그래프를 만들지 않는다. 서로를 대신하지 못한다. 학습하지 않은 모델은 열에 하나쯤 맞힌다.
 
@@ -154,17 +154,18 @@ print(f"after: {accuracy(test):.1%} of the held out, over 97%: {accuracy(test) >
 # %%
 events = EventAccumulator(log_dir)
 events.Reload()
-record = {name: [event.value for event in events.Scalars(name)] for name in ["loss", "accuracy", "lr"]}
+record = {name: events.Scalars(name) for name in ["loss", "accuracy", "lr"]}
 figure = Figure(figsize=(6, 2.2), layout="constrained")
-for axes, (name, values) in zip(figure.subplots(1, 3), record.items()):
-    axes.plot(range(1, num_epochs + 1), values, color=ORANGE if name == "loss" else BLUE, linewidth=2)
-    axes.set(xlabel="epoch", title=name, xlim=(0, num_epochs))
+for axes, (name, points) in zip(figure.subplots(1, 3), record.items()):
+    color = ORANGE if name == "loss" else BLUE
+    axes.plot([point.step for point in points], [point.value for point in points], color=color, linewidth=2)
+    axes.set(xlabel="epoch", title=name, xlim=(0, num_epochs - 1))
     if name != "accuracy":
         axes.set_ylim(bottom=0)
 SVG(to_svg(figure))
 
 # %% [markdown] lang="ko" name="curves"
-# 손실은 0으로 내려가고 정답률은 1 가까이 오른다. 학습률(learning rate)은 올랐다가 거의 0까지 내려온다.
+# 에폭(`epoch`)마다의 값이다. 손실(`loss`)은 0으로 내려가고 정확도(`accuracy`)는 1 가까이 오른다. 학습률(learning rate, `lr`)은 올랐다가 거의 0까지 내려온다.
 
 # %% [markdown] lang="ko" name="mistakes"
 # ## 틀린 것을 본다

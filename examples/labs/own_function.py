@@ -1,14 +1,14 @@
 # %% [markdown] lang="ko" name="title"
 # # 함수와 계층을 직접 만든다
 #
-# **규칙: `forward`와 `backward`를 직접 쓴 함수는 `gradcheck`를 통과하기 전에는 쓰지 않는다. 틀린 `backward`도 학습은 되는 것처럼 보인다.**
+# **규칙: `forward`와 `backward`를 직접 쓴 함수는 `gradcheck`를 통과하기 전에는 쓰지 않는다. 틀린 `backward`도 오류 없이 돌고, 엉뚱한 쪽으로 학습한다.**
 #
-# 잡음이 섞인 신호에서 작은 값을 지우는 함수를 만든다. 얼마보다 작으면 지울지, 그 문턱값을 학습으로 찾는다. `gradcheck`로 변화도(gradient)를 증명하고, 찾은 문턱값을 하나하나 재어 본 값과 견준다.
+# 잡음이 섞인 신호에서 작은 값을 지우는 함수를 만든다. 얼마보다 작으면 지울지, 그 문턱값을 학습으로 찾는다. `gradcheck`로 변화도(gradient)를 증명하고, 찾은 문턱값을 촘촘히 모두 시험해 찾은 값과 견준다.
 
 # %% [markdown] lang="en" name="title"
 # # A function and a layer of your own
 #
-# **The rule: a function whose `forward` and `backward` you wrote is not used before it passes `gradcheck`. With a wrong `backward`, training still looks as if it worked.**
+# **The rule: a function whose `forward` and `backward` you wrote is not used before it passes `gradcheck`. A wrong `backward` runs without an error, and trains the wrong way.**
 #
 # This lab writes a function that removes small values from a noisy signal. What counts as small, the threshold, is learned. `gradcheck` proves the gradient, and the threshold that training finds is compared with one found by trying them all.
 
@@ -28,12 +28,12 @@ torch.set_default_dtype(torch.float64)  # gradcheck compares with differences of
 # %% [markdown] lang="ko" name="formula"
 # ## 식
 #
-# 문턱값 $t$에 대해 $y = \mathrm{sign}(x)\,\max(|x| - t, 0)$이다. $|x| > t$인 곳에서 $\partial y/\partial x = 1$, $\partial y/\partial t = -\mathrm{sign}(x)$이고 다른 곳에서는 둘 다 0이다. $t$는 모든 원소가 함께 쓰므로 그 변화도는 원소마다의 몫을 더한 것이다.
+# 문턱값 $t$에 대해 $y = \mathrm{sign}(x)\,\max(|x| - t, 0)$이다. $|x| > t$인 곳에서 $\partial y/\partial x = 1$, $\partial y/\partial t = -\mathrm{sign}(x)$이고 다른 곳에서는 둘 다 0이다. $t$는 모든 원소가 함께 쓰므로 그 변화도는 원소마다의 몫을 더한 것이다. `once_differentiable`은 이 `backward`를 다시 미분하려 하면 틀린 답 대신 오류를 내게 한다.
 
 # %% [markdown] lang="en" name="formula"
 # ## The formula
 #
-# With a threshold $t$, $y = \mathrm{sign}(x)\,\max(|x| - t, 0)$. Where $|x| > t$, $\partial y/\partial x = 1$ and $\partial y/\partial t = -\mathrm{sign}(x)$; elsewhere both are 0. All elements share the one $t$, so its gradient is the sum of their parts.
+# With a threshold $t$, $y = \mathrm{sign}(x)\,\max(|x| - t, 0)$. Where $|x| > t$, $\partial y/\partial x = 1$ and $\partial y/\partial t = -\mathrm{sign}(x)$; elsewhere both are 0. All elements share the one $t$, so its gradient is the sum of their parts. `once_differentiable` makes differentiating this `backward` again raise, rather than answer wrongly.
 
 # %%
 class Shrink(torch.autograd.Function):
@@ -167,7 +167,7 @@ print(f"error: as it came {errors[0]:.4f}, all removed {(clean**2).mean():.4f}, 
 
 # %%
 wrong_t, wrong_losses = learn(Wrong)
-print(f"wrong backward: threshold {wrong_t:.0f}, error {wrong_losses[-1]:.4f}")
+print(f"wrong backward: threshold {wrong_t:.0f}, error {wrong_losses[0]:.4f} at first, {wrong_losses[-1]:.4f} at the end")
 
 # %%
 figure = Figure(figsize=(6, 2.8), layout="constrained")
@@ -182,7 +182,7 @@ right.set(title="signal", xlim=(0, 120))
 SVG(to_svg(figure))
 
 # %% [markdown] lang="ko" name="found"
-# 왼쪽은 문턱값마다의 오차(회색)와 학습이 찾은 값(주황)이고, 오른쪽은 잡음이 섞인 신호(회색)와 지운 뒤(파랑)다. 찾은 값은 골짜기의 바닥에 있다.
+# 왼쪽(`mse`)은 문턱값 `t`마다의 오차(회색)와 학습이 찾은 값(주황)이고, 오른쪽(`signal`)은 잡음이 섞인 신호(회색)와 지운 뒤(파랑)다. 찾은 값은 골짜기의 바닥에 있다.
 
 # %% [markdown] lang="en" name="found"
 # Left, the error at each threshold (grey) and the one that training found (orange); right, the noisy signal (grey) and what is left of it (blue). The one found is at the bottom of the valley.

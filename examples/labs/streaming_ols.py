@@ -1,12 +1,12 @@
 # %% [markdown] lang="ko" name="title"
-# # 한 컴퓨터에 담기지 않는 합
+# # 한 컴퓨터에 담기지 않는 데이터
 #
-# **규칙: 최소제곱에는 자료가 아니라 $X^\top X$와 $X^\top y$만 있으면 된다. 둘은 행을 나누어 더할 수 있어서, 메모리는 행의 수에 따라 늘지 않고 프로세스끼리 합치는 데는 `all_reduce` 한 번이면 된다.**
+# **규칙: 최소제곱에는 데이터 전체가 아니라 $X^\top X$와 $X^\top y$만 있으면 된다. 둘은 행을 나누어 더할 수 있어서, 메모리는 행의 수에 따라 늘지 않고 프로세스끼리 합치는 데는 `all_reduce` 한 번이면 된다.**
 #
 # 행을 만 개에서 천만 개까지 늘려 가며 조각조각 읽어 선형 회귀를 푼다. `lstsq`와 견주고, 두 프로세스로 나누어 같은 답을 얻는다.
 
 # %% [markdown] lang="en" name="title"
-# # Sums too large for one machine
+# # Data too large for one machine
 #
 # **The rule: least squares does not need the data, only $X^\top X$ and $X^\top y$. Both are sums over rows. So memory does not grow with the number of rows, and one `all_reduce` brings the processes together.**
 #
@@ -27,7 +27,7 @@ from torchmemo.figures import GREY, ORANGE, to_svg
 folder = Path(tempfile.mkdtemp())
 
 # %% [markdown] lang="ko" name="chunks"
-# ## 조각으로 오는 자료
+# ## 조각으로 오는 데이터
 #
 # `chunk(index)`는 파일 하나를 읽는 일을 대신한다. 번호가 같으면 늘 같은 행 10,000개를 준다. 첫 열은 절편을 위한 1이다.
 
@@ -41,6 +41,7 @@ source = '''
 import torch
 
 torch.set_default_dtype(torch.float64)
+torch.set_num_threads(1)
 rows, features = 10_000, 8
 true_w = torch.arange(features + 1.0)  # the intercept 0, then 1 to 8
 
@@ -72,7 +73,7 @@ from rows import accumulate, chunk, solve, true_w
 # %% [markdown] lang="ko" name="exact"
 # ## lstsq와 같은 답
 #
-# 담을 수 있는 크기에서 견준다. 조각을 이어 붙인 행렬에 `lstsq`를 쓴 것과 조각마다 더한 것이다.
+# 메모리에 담기는 크기에서, 조각을 이어 붙인 행렬을 `lstsq`로 푼 답과 조각마다 더해서 푼 답을 견준다.
 
 # %% [markdown] lang="en" name="exact"
 # ## The answer of lstsq
@@ -91,36 +92,44 @@ del chunks, X, y
 # %% [markdown] lang="ko" name="flat"
 # ## 만 개에서 천만 개까지
 #
-# 프로세스가 가장 많이 쓴 메모리를 새 프로세스에서 잰다. 천만 행을 한꺼번에 담으면 $X$만으로 720 MB다.
+# 크기마다 새 프로세스에서, 조각을 하나 더할 때마다 쓰고 있는 메모리를 잰다. 천만 행을 한꺼번에 담으면 $X$만으로 720 MB다.
 
 # %% [markdown] lang="en" name="flat"
 # ## From ten thousand to ten million
 #
-# The most memory that a process ever used, each measured in a process of its own. Ten million rows at once would take 720 MB for $X$ alone.
+# A process of its own for each size measures its memory after every chunk. Ten million rows at once would take 720 MB for $X$ alone.
 
 # %%
 measure = '''
-import resource
 import sys
 
-import torch
-from rows import accumulate, rows, solve, true_w
+import psutil
+from rows import accumulate, solve, true_w
 
-before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-w = solve(accumulate(range(int(sys.argv[1]))))
-after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-print((after - before) / 1024, (w - true_w).abs().max().item())
+process, seen = psutil.Process(), []
+
+
+def watched(indices):
+    for index in indices:
+        yield index
+        seen.append(process.memory_info().rss)  # after this chunk was added
+
+
+accumulate([0])  # what the first chunk sets up is not growth
+before = process.memory_info().rss
+w = solve(accumulate(watched(range(int(sys.argv[1])))))
+print((max(seen) - before) / 1e6, (w - true_w).abs().max().item())
 '''
 _ = (folder / "measure.py").write_text(measure)
-numbers, grown, errors = [1, 10, 100, 1000], [], []
+numbers, errors = [1, 10, 100, 1000], []
 for number in numbers:
     done = subprocess.run(
         [sys.executable, "measure.py", str(number)], cwd=folder, capture_output=True, text=True, check=True
     )
     megabytes, error = map(float, done.stdout.split())
-    grown.append(megabytes)
     errors.append(error)
-    print(f"{number * 10_000:>10,} rows: error {error:.5f}, under 60 MB more than before: {megabytes < 60}")
+    n = number * 10_000
+    print(f"{n:>10,} rows, {n * 72 / 1e6:5.1f} MB of X: error {error:.5f}, memory grew by under 10 MB: {megabytes < 10}")
 
 # %%
 figure = Figure(figsize=(6, 2.8), layout="constrained")
@@ -133,15 +142,15 @@ axes.legend(frameon=False)
 SVG(to_svg(figure))
 
 # %% [markdown] lang="ko" name="error_falls"
-# 메모리는 그대로인데 오차는 행의 수의 제곱근에 반비례해 줄어든다. 행이 천 배면 오차는 30분의 1쯤이다.
+# 행(`rows`)이 늘수록 `w`의 가장 큰 오차(주황)가 1/√행 선(회색)과 나란히 줄어든다. 천 배면 30분의 1쯤으로 기대되고(√1000), 여기서는 41분의 1이었다. 메모리는 그대로다.
 
 # %% [markdown] lang="en" name="error_falls"
-# Memory stays the same, while the error falls with one over the square root of the number of rows. A thousand times the rows give about a thirtieth of the error.
+# As rows grow, the largest error of `w` (orange) falls alongside the line 1/√rows (grey). For a thousand times the rows about a thirtieth is expected (√1000); here it was 1/41. Memory stays the same.
 
 # %% [markdown] lang="ko" name="all_reduce"
 # ## 두 프로세스, all_reduce 한 번
 #
-# 프로세스마다 자기 조각만 더하고, 끝에 한 번 서로의 합을 더한다. 오가는 것은 숫자 90개다. 자료가 아무리 커도 그렇다.
+# 프로세스마다 자기 조각만 더하고, 끝에 한 번 서로의 합을 더한다. 오가는 것은 숫자 90개다. 데이터가 아무리 커도 그렇다.
 
 # %% [markdown] lang="en" name="all_reduce"
 # ## Two processes, one all_reduce
@@ -178,7 +187,7 @@ print("the same to 1e-12:", torch.allclose(alone, together, rtol=0, atol=1e-12))
 # %% [markdown] lang="ko" name="machines"
 # ## 컴퓨터가 여럿이면
 #
-# `distributed.py`는 한 줄도 바뀌지 않는다. 컴퓨터마다 같은 명령을 실행하고, 첫 번째 컴퓨터의 주소를 함께 알려 준다. 아래의 명령은 컴퓨터가 둘일 때의 것이고, 여기서 실행한 것은 아니다.
+# `distributed.py`는 한 줄도 바뀌지 않는다. 컴퓨터마다 같은 명령을 실행하고, 첫 번째 컴퓨터의 주소를 함께 알려 준다. 아래는 컴퓨터가 둘일 때의 명령이다. 컴퓨터마다 같은 파일이 있어야 하고, 적은 포트가 열려 있어야 한다. 이어지는 코드는 한 컴퓨터에서 `torchrun`을 두 번 띄워 컴퓨터 둘을 대신한다.
 #
 # ```text
 # torchrun --nnodes 2 --nproc-per-node 2 --rdzv-backend c10d --rdzv-endpoint 192.0.2.1:29500 distributed.py
@@ -187,19 +196,39 @@ print("the same to 1e-12:", torch.allclose(alone, together, rtol=0, atol=1e-12))
 # %% [markdown] lang="en" name="machines"
 # ## On several machines
 #
-# `distributed.py` does not change by a line. Every machine runs the same command, which gives the address of the first. The command below is for two machines. It was not run here.
+# `distributed.py` does not change by a line. Every machine runs the same command, which gives the address of the first. Below is the command for two machines. Each needs the same files, and the port has to be open. The code that follows starts `torchrun` twice on this one machine, in place of two.
 #
 # ```text
 # torchrun --nnodes 2 --nproc-per-node 2 --rdzv-backend c10d --rdzv-endpoint 192.0.2.1:29500 distributed.py
 # ```
 
+# %%
+import socket
+
+with socket.socket() as free:
+    free.bind(("127.0.0.1", 0))
+    port = free.getsockname()[1]
+command = [
+    sys.executable, "-m", "torch.distributed.run", "--nnodes", "2", "--nproc-per-node", "1",
+    "--rdzv-backend", "c10d", "--rdzv-endpoint", f"127.0.0.1:{port}", "--local-addr", "127.0.0.1", "distributed.py",
+]
+machines = [
+    subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(2)
+]
+outputs = [machine.communicate() for machine in machines]
+if any(machine.returncode for machine in machines):
+    raise RuntimeError(outputs)
+print("".join(printed for printed, _ in outputs), end="")
+across = torch.load(folder / "distributed.pt", weights_only=True)
+print("the same to 1e-12:", torch.allclose(alone, across, rtol=0, atol=1e-12))
+
 # %% [markdown] lang="ko" name="price"
-# ## 값을 치르는 곳
+# ## 대가: 자릿수
 #
 # $X^\top X$의 조건수는 $X$의 조건수의 제곱이다. 열들이 서로 닮았으면 자릿수를 잃는다. 열 하나를 다른 열과 거의 같게 만들어 본다.
 
 # %% [markdown] lang="en" name="price"
-# ## What it costs
+# ## The price: digits
 #
 # The condition number of $X^\top X$ is the square of that of $X$. Where columns are alike, digits are lost. Here one column is made nearly equal to another.
 
@@ -211,4 +240,4 @@ for name, w in {
     "sums ": solve(x.T @ torch.column_stack([x, target])),
     "lstsq": torch.linalg.lstsq(x, target).solution,
 }.items():
-    print(f"{name}: right to 6 digits {torch.allclose(w, true_w, rtol=0, atol=1e-6)}")
+    print(f"{name}: off by under 1e-6 {torch.allclose(w, true_w, rtol=0, atol=1e-6)}")

@@ -8,7 +8,7 @@
 # %% [markdown] lang="en" name="title"
 # # One process, two, one result
 #
-# **The rule: two processes end with the model of one if they start from the same point, see the same samples in a step, and average their gradients.**
+# **The rule: for two processes to end with the model of one, they have to start from the same point, see the same samples in a step, and average their gradients.**
 #
 # The same training three times: by plain torch in one process, by `DistributedDataParallel` (DDP) in two, by Accelerate in two. The weights at the end are compared. It needs no GPU.
 
@@ -30,7 +30,7 @@ torch.save((torch.tensor(digits.data / 16), torch.tensor(digits.target)), folder
 # %% [markdown] lang="ko" name="shared"
 # ## 셋이 함께 쓰는 것
 #
-# 여러 프로세스가 읽을 코드는 파일에 있어야 한다. 자료와 모델을 `task.py`에 적는다. 시드를 고정해 어느 프로세스에서나 같은 가중치에서 시작한다. float64는 세 결과의 차이가 반올림에서 오는지 알아보기 쉽게 한다.
+# 여러 프로세스가 읽을 코드는 파일에 있어야 한다. 데이터와 모델을 `task.py`에 적는다. 시드를 고정해 어느 프로세스에서나 같은 가중치에서 시작한다. float64를 쓰면 세 결과의 차이가 반올림 때문인지 알아보기 쉽다.
 
 # %% [markdown] lang="en" name="shared"
 # ## What the three share
@@ -184,7 +184,7 @@ compare("plain", "ddp")
 compare("plain", "accelerated")
 
 # %% [markdown] lang="ko" name="rounding"
-# 세 학습의 가중치가 float64의 반올림까지 같다.
+# 세 학습의 가중치가 float64의 반올림까지 같다. 이 모델에는 배치의 통계를 쓰는 계층이 없다. `BatchNorm`은 프로세스마다 제 몫의 평균을 쓰므로 세 조건을 지켜도 달라진다(`SyncBatchNorm`). 섞어서 학습할 때는 에폭마다 `sampler.set_epoch(epoch)`를 부른다.
 
 # %% [markdown] lang="ko" name="forgotten"
 # ## 배치를 나누지 않으면
@@ -192,7 +192,7 @@ compare("plain", "accelerated")
 # 가장 흔한 실수는 프로세스를 늘리면서 `batch_size`를 그대로 두는 것이다. 걸음 수가 반이 되고 다른 모델이 된다.
 
 # %% [markdown] lang="en" name="rounding"
-# The weights of the three trainings agree up to the rounding of float64.
+# The weights of the three trainings agree up to the rounding of float64. No layer of this model uses a batch's statistics. `BatchNorm` takes those of its own share, so it differs even then (`SyncBatchNorm`). To shuffle, call `sampler.set_epoch(epoch)` every epoch.
 
 # %% [markdown] lang="en" name="forgotten"
 # ## If the batch is not divided

@@ -1,9 +1,9 @@
 # %% [markdown] lang="ko" name="title"
-# # 어느 특성이 살아남는가
+# # 어느 특징이 살아남는가
 #
-# **규칙: L1은 계수를 정확히 0으로 만들고 L2는 줄이기만 한다. 다만 0은 근접 단계(proximal step)이 만든다. 손실(loss)에 더한 L1의 변화도(gradient)로는 0에 닿지 않는다.**
+# **규칙: L1은 계수를 정확히 0으로 만들고 L2는 줄이기만 한다. 다만 0은 근접 단계(proximal step)가 만든다. 손실(loss)에 더한 L1의 변화도(gradient)로는 0에 닿지 않는다.**
 #
-# 당뇨병 자료의 특성 열 개에 아무 뜻 없는 열 다섯 개를 섞는다. L1과 L2의 세기 $\lambda$를 바꾸어 가며 무엇이 남는지 보고, scikit-learn의 Lasso 경로와 견준다.
+# 당뇨병 데이터의 특징 열 개에 아무 뜻 없는 열 다섯 개를 섞는다. L1과 L2의 세기 $\lambda$를 바꾸어 가며 무엇이 남는지 보고, scikit-learn의 Lasso 경로와 견준다.
 
 # %% [markdown] lang="en" name="title"
 # # Which features survive
@@ -35,12 +35,12 @@ print(X.shape, names)
 # %% [markdown] lang="ko" name="ridge"
 # ## L2: 모두 남는다
 #
-# $\frac{1}{2n}\|Xw-y\|^2 + \frac{\lambda}{2}\|w\|_2^2$의 답은 식 하나로 나온다. 열을 표준화하지 않았다면 단위가 작은 특성이 더 줄어들었을 것이다.
+# $\frac{1}{2n}\|Xw-y\|^2 + \frac{\lambda}{2}\|w\|_2^2$의 답은 식 하나로 나온다. 열을 표준화하지 않았다면 값의 폭이 작은 특징, 곧 큰 단위로 잰 특징이 더 줄어들었을 것이다.
 
 # %% [markdown] lang="en" name="ridge"
 # ## L2: all of them stay
 #
-# The answer to $\frac{1}{2n}\|Xw-y\|^2 + \frac{\lambda}{2}\|w\|_2^2$ is a formula. Without the standardized columns, features in small units would shrink more than others.
+# The answer to $\frac{1}{2n}\|Xw-y\|^2 + \frac{\lambda}{2}\|w\|_2^2$ is a formula. Without the standardized columns, features whose values spread little, those in large units, would shrink more than others.
 
 # %%
 n = len(y)
@@ -140,15 +140,15 @@ for axes, (title, path, x) in zip(
 SVG(to_svg(figure))
 
 # %% [markdown] lang="ko" name="paths"
-# 왼쪽에서 오른쪽으로 $\lambda$가 작아질 때의 계수다. L1에서는 `bmi`와 `s5`(주황)가 먼저 0을 떠나고, 뜻 없는 열(회색)은 $\lambda$가 그 10분의 1이 될 때까지 0에 머문다. L2에서는 모든 계수가 처음부터 함께 자란다.
+# 왼쪽에서 오른쪽으로 λ(`lambda`)가 작아질 때의 계수다. L1에서는 `bmi`와 `s5`(주황)가 먼저 0을 떠나고, 뜻 없는 열(회색)은 λ가 그 10분의 1이 될 때까지 0에 머문다. 다만 λ를 더 낮추면 뜻 없는 열이 실제 특징인 `s4`, `age`, `s2`보다 먼저 들어온다. 어디서 멈출지는 검증 데이터로 정한다. L2에서는 모든 계수가 처음부터 함께 자란다.
 
 # %% [markdown] lang="en" name="paths"
-# The coefficients as $\lambda$ falls, from left to right. With L1, `bmi` and `s5` (orange) leave 0 first, and the columns without meaning (grey) stay there until $\lambda$ is under a tenth of that. With L2 all of them grow together from the start.
+# The coefficients as λ falls, from left to right. With L1, `bmi` and `s5` (orange) leave 0 first, and the columns without meaning (grey) stay there until λ is under a tenth of that. As λ falls further, though, columns without meaning enter before the real `s4`, `age` and `s2`. Where to stop is for held-out data to say. With L2 all of them grow together from the start.
 
 # %% [markdown] lang="ko" name="caution"
 # ## 살아남았다고 원인은 아니다
 #
-# L1은 서로 닮은 특성 가운데 하나만 남기기 쉽다. `s1`과 `s2`는 상관계수가 0.9에 가깝다. 빠진 쪽이 쓸모없다는 뜻이 아니라, 남은 쪽이 그 몫까지 한다는 뜻이다.
+# L1은 서로 닮은 특징 가운데 하나만 남기기 쉽다. `s1`과 `s2`는 상관계수가 0.9에 가깝다. 빠진 쪽이 쓸모없다는 뜻이 아니라, 남은 쪽이 그 몫까지 한다는 뜻이다.
 
 # %% [markdown] lang="en" name="caution"
 # ## To survive is not to cause
@@ -156,10 +156,10 @@ SVG(to_svg(figure))
 # Of features that are alike, L1 tends to keep one. `s1` and `s2` have a correlation of almost 0.9. The one that is gone is not useless; the one that stayed does its part as well.
 
 # %%
-correlation = torch.corrcoef(X.T)
-print(f"s1 and s2: {correlation[names.index('s1'), names.index('s2')]:.2f}")
-without = [index for index, name in enumerate(names) if name != "s1"]
-gram, moment = X[:, without].T @ X[:, without] / n, X[:, without].T @ y / n
-before = dict(zip(names, l1_path[-1]))["s2"]
-after = dict(zip([names[index] for index in without], proximal(lams[-1], torch.zeros(14))))["s2"]
-print(f"the coefficient of s2: {before:.1f} beside s1, {after:.1f} without it")
+s1, s2 = names.index("s1"), names.index("s2")
+print(f"s1 and s2: correlation {torch.corrcoef(X.T)[s1, s2]:.2f}")
+without = [index for index in range(15) if index != s1]
+gram, moment = gram[without][:, without], moment[without]  # from here on as if s1 had not been measured
+alone = proximal(lams[36], torch.zeros(14))
+print(f"lambda {lams[36]:.2f}, beside s1: s1 {l1_path[36, s1]:.1f}, s2 {l1_path[36, s2]:.1f}")
+print(f"lambda {lams[36]:.2f}, without s1: s2 {alone[without.index(s2)]:.1f}")

@@ -4,7 +4,7 @@
 import warnings
 
 import torch
-from torch.optim.lr_scheduler import StepLR
+from torch.optim.lr_scheduler import CosineAnnealingWarmRestarts, StepLR
 
 optimizer = torch.optim.SGD([torch.zeros(1, requires_grad=True)], lr=1.0)
 # --8<-- [end:setup]
@@ -36,4 +36,9 @@ with warnings.catch_warnings(record=True) as caught:
     scheduler.step(5)
 print(str(caught[0].message).split(". ")[0])
 #> The epoch parameter in `scheduler.step()` was not necessary and is being deprecated where possible
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    CosineAnnealingWarmRestarts(optimizer, T_0=4).step(0.25)  # a quarter of an epoch
+print([str(warning.message) for warning in caught])
+#> []
 # --8<-- [end:epoch]

@@ -2,7 +2,7 @@
 
 # --8<-- [start:setup]
 import torch
-from torch.optim.lr_scheduler import CosineAnnealingLR, StepLR
+from torch.optim.lr_scheduler import CosineAnnealingLR, LinearLR, StepLR
 
 
 def build():
@@ -37,6 +37,28 @@ for restored in (["optimizer", "scheduler"], ["scheduler"], ["optimizer"], []):
     #> ['optimizer']: False 0.500 0.481 0.427 0.346
     #> []: False 1.000 0.962 0.854 0.691
 # --8<-- [end:resume]
+
+# --8<-- [start:made_late]
+def warming_up(optimizer):
+    return LinearLR(optimizer, start_factor=0.1, total_iters=8)
+
+
+optimizer, _ = build()
+scheduler = warming_up(optimizer)
+run_up = list(run(optimizer, scheduler, 4))
+saved = {"optimizer": optimizer.state_dict(), "scheduler": scheduler.state_dict()}
+for scheduler_made in ("before", "after"):
+    optimizer, _ = build()
+    if scheduler_made == "before":
+        scheduler = warming_up(optimizer)
+    optimizer.load_state_dict(saved["optimizer"])
+    if scheduler_made == "after":
+        scheduler = warming_up(optimizer)  # multiplies the restored learning rate by 0.1
+    scheduler.load_state_dict(saved["scheduler"])
+    print(f"made {scheduler_made} the optimizer was restored:", *(f"{lr:.3f}" for lr in run(optimizer, scheduler, 4)))
+    #> made before the optimizer was restored: 0.550 0.663 0.775 0.888
+    #> made after the optimizer was restored: 0.055 0.066 0.078 0.089
+# --8<-- [end:made_late]
 
 # --8<-- [start:initial_lr]
 optimizer = torch.optim.SGD([torch.zeros(1, requires_grad=True)], lr=1.0)

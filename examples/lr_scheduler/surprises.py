@@ -17,6 +17,11 @@ OneCycleLR(optimizer, max_lr=1.0, total_steps=10)
 group = optimizer.param_groups[0]
 print("OneCycleLR was made:", round(group["lr"], 4), "momentum", group["momentum"])
 #> OneCycleLR was made: 0.04 momentum 0.95
+optimizer = torch.optim.SGD([torch.zeros(1, requires_grad=True)], lr=0.1)
+LinearLR(optimizer)
+CosineAnnealingLR(optimizer, T_max=4)  # begins where the other has left the learning rate
+print("LinearLR, then CosineAnnealingLR:", round(optimizer.param_groups[0]["lr"], 4))
+#> LinearLR, then CosineAnnealingLR: 0.0333
 # --8<-- [end:made]
 
 # --8<-- [start:rises]

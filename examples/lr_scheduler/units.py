@@ -17,7 +17,7 @@ for per in ("epoch", "batch"):
         if per == "epoch":
             scheduler.step()
         curve.append(f"{scheduler.get_last_lr()[0]:.0e}")
-    print(f"a step a {per}, after each epoch:", *curve)
-    #> a step a epoch, after each epoch: 1e+00 1e-01 1e-01 1e-02
-    #> a step a batch, after each epoch: 1e-02 1e-05 1e-07 1e-10
+    print(f"one step per {per}, after each epoch:", *curve)
+    #> one step per epoch, after each epoch: 1e+00 1e-01 1e-01 1e-02
+    #> one step per batch, after each epoch: 1e-02 1e-05 1e-07 1e-10
 # --8<-- [end:units]

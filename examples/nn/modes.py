@@ -26,10 +26,19 @@ print("eval() still records:", net(x).requires_grad)
 #> eval() still records: True
 net.train()
 with torch.no_grad():
-    zeros = (nn.Dropout(0.5)(torch.ones(1000)) == 0).sum().item()
+    zeros = (net[1](torch.ones(1000)) == 0).sum().item()
 print("no_grad() still drops:", 300 < zeros < 700)
 #> no_grad() still drops: True
 # --8<-- [end:no_grad]
+
+# --8<-- [start:frozen]
+for parameter in net.parameters():
+    parameter.requires_grad_(False)
+before = net[0].running_mean.item()
+net(x)  # frozen, but in train()
+print("the frozen layer's mean has moved:", net[0].running_mean.item() != before)
+#> the frozen layer's mean has moved: True
+# --8<-- [end:frozen]
 
 # --8<-- [start:one_value]
 try:

@@ -33,6 +33,9 @@ except RuntimeError as error:
     #> Unexpected key(s) in state_dict: "1.weight", "1.bias", "1.running_mean", "1.running_var", "1.num_batches_tracked".
 print(smaller.load_state_dict(net.state_dict(), strict=False))
 #> _IncompatibleKeys(missing_keys=[], unexpected_keys=['1.weight', '1.bias', '1.running_mean', '1.running_var', '1.num_batches_tracked'])
+wrapped = {f"module.{name}": value for name, value in smaller.state_dict().items()}  # as DataParallel and DDP name them
+print(smaller.load_state_dict(wrapped, strict=False))  # nothing was loaded, and no error
+#> _IncompatibleKeys(missing_keys=['0.weight', '0.bias'], unexpected_keys=['module.0.weight', 'module.0.bias'])
 # --8<-- [end:strict]
 
 # --8<-- [start:size]

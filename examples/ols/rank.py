@@ -20,13 +20,13 @@ print("lstsq gives the shorter:", bool(w.norm() < other.norm()))
 # --8<-- [end:rank]
 
 # --8<-- [start:gels]
-least_norm = torch.linalg.pinv(X) @ y
+cm = torch.arange(150.0, 190.0)
+heights = torch.stack([cm, cm / 2.54], dim=1)  # (samples=40, features=2): one height, in cm and in inches
+weights = (cm - 100)[:, None]  # (samples=40, 1)
+least_norm = torch.linalg.pinv(heights) @ weights
 for driver in ("gelsy", "gelsd", "gelss", "gels"):
-    try:
-        w = torch.linalg.lstsq(X, y, driver=driver).solution
-        right = torch.allclose(w, least_norm, atol=1e-4)
-    except RuntimeError:
-        right = False
+    w = torch.linalg.lstsq(heights, weights, driver=driver).solution  # none of the four raises
+    right = torch.allclose(w, least_norm, atol=1e-3)
     print(driver, "right" if right else "WRONG")
     #> gelsy right
     #> gelsd right
@@ -44,9 +44,12 @@ except RuntimeError as error:
 # --8<-- [end:gels_error]
 
 # --8<-- [start:normal_equations]
-try:
-    torch.linalg.solve(constant.T @ constant, constant.T @ y)
-except RuntimeError as error:
-    print(error)
-    #> torch.linalg.solve: The solver failed because the input matrix is singular.
+XtX, Xty = constant.T @ constant, constant.T @ y
+for name, solve in (("solve", lambda: torch.linalg.solve(XtX, Xty)), ("inv", lambda: torch.linalg.inv(XtX) @ Xty)):
+    try:
+        solve()
+    except RuntimeError as error:
+        print(f"{name}: {error}")
+        #> solve: torch.linalg.solve: The solver failed because the input matrix is singular.
+        #> inv: linalg.inv: The diagonal element 2 is zero, the inversion could not be completed because the input matrix is singular.
 # --8<-- [end:normal_equations]

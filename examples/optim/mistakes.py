@@ -45,6 +45,9 @@ optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
 model.double()
 print("after double():", optimizer.param_groups[0]["params"][0] is model.weight)
 #> after double(): True
+model.load_state_dict({"weight": torch.ones(1, 2)}, assign=True)
+print("after assign=True:", optimizer.param_groups[0]["params"][0] is model.weight)
+#> after assign=True: False
 model.to_empty(device="meta")
 print("after to_empty():", optimizer.param_groups[0]["params"][0] is model.weight)
 #> after to_empty(): False

@@ -56,6 +56,12 @@ try:
 except ValueError as error:
     print(error)
     #> loaded state dict contains a parameter group that doesn't match the size of optimizer's group
+two_groups = torch.optim.Adam([{"params": [model.weight]}, {"params": [model.bias]}])
+try:
+    two_groups.load_state_dict(checkpoint["optimizer"])
+except ValueError as error:
+    print(error)
+    #> loaded state dict has a different number of parameter groups
 # --8<-- [end:other_groups]
 
 # --8<-- [start:by_order]

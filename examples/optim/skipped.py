@@ -21,3 +21,17 @@ for gradient in (None, 0.0):
         #> gradient 0.0, momentum: moved by -0.0900
         #> gradient 0.0, weight decay: moved by -0.0425
 # --8<-- [end:skipped]
+
+# --8<-- [start:frozen]
+for grad_left in ("as it was", "cleared"):
+    w = nn.Parameter(torch.tensor(1.0))
+    optimizer = torch.optim.SGD([w], lr=0.1)
+    w.grad = torch.tensor(1.0)
+    w.requires_grad_(False)  # frozen, after a backward
+    if grad_left == "cleared":
+        optimizer.zero_grad()
+    optimizer.step()
+    print(f".grad {grad_left}: w = {w.item():.1f}")
+    #> .grad as it was: w = 0.9
+    #> .grad cleared: w = 1.0
+# --8<-- [end:frozen]

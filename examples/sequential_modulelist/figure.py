@@ -21,19 +21,23 @@ x = torch.zeros(1, 1, 28, 28)
 shapes = [("x", tuple(x.shape))]
 shapes += [(type(model[int(row.name)]).__name__, row.output) for row in trace_shapes(model, x)]
 
-words = {"ko": "높이는 그림의 한 변, 너비는 채널의 수", "en": "height: a side of the image; width: the number of channels"}
+words = {
+    "ko": "파랑: 높이는 이미지의 한 변, 너비는 채널의 수. 주황: 높이는 값의 수 ÷ 28",
+    "en": "blue: a side of the image high, the channels wide; orange: values ÷ 28 high",
+}
 for language, title in words.items():
     figure = Figure(figsize=(7, 2.6), layout="constrained")
     axes = figure.subplots()
     for place, (name, shape) in enumerate(shapes):
-        height = shape[2] if len(shape) == 4 else 1
-        width = max(shape[1] / 28, 0.04) if len(shape) == 4 else 0.04
+        height = shape[2] if len(shape) == 4 else shape[1] / 28  # a row of 784 is as tall as the image of 28 × 28
+        width = shape[1] / 28 if len(shape) == 4 else 1 / 28
         axes.add_patch(
             Rectangle((place - width / 2, -height / 2), width, height, color=BLUE if len(shape) == 4 else ORANGE)
         )
         axes.text(place, 18, name, ha="center", fontsize=9)
         axes.text(place, -21, " × ".join(str(size) for size in shape[1:]), ha="center", fontsize=9)
-    axes.set(xlim=(-0.6, len(shapes) - 0.4), ylim=(-24, 22), title=title)
+    axes.set(xlim=(-0.6, len(shapes) - 0.4), ylim=(-24, 22))
+    axes.set_title(title, fontsize=10)
     axes.axis("off")
     save_svg(figure, f"shapes.{language}.svg")
 # --8<-- [end:figure]

@@ -29,11 +29,10 @@ except RuntimeError as error:
 # --8<-- [end:trace]
 
 # --8<-- [start:whole]
-cnn = nn.Sequential(nn.Conv2d(1, 4, 3), nn.MaxPool2d(2), nn.Flatten(), nn.Linear(4 * 13 * 13, 10))
+cnn = nn.Sequential(nn.Conv2d(1, 4, 3), nn.MaxPool2d(2), nn.Flatten())
 for at in trace_shapes(cnn, torch.ones(8, 1, 28, 28)):  # (batch, channels, height, width)
     print(at.name, at.layer, at.inputs[0], "->", at.output)
     #> 0 Conv2d (8, 1, 28, 28) -> (8, 4, 26, 26)
     #> 1 MaxPool2d (8, 4, 26, 26) -> (8, 4, 13, 13)
     #> 2 Flatten (8, 4, 13, 13) -> (8, 676)
-    #> 3 Linear (8, 676) -> (8, 10)
 # --8<-- [end:whole]

@@ -37,4 +37,7 @@ class Branches(nn.Module):
 model = Branches()
 print(tuple(model(torch.ones(1, 2), "box").shape), list(model.state_dict()))
 #> (1, 4) ['heads.label.weight', 'heads.label.bias', 'heads.box.weight', 'heads.box.bias']
+model(torch.ones(1, 2), "box").sum().backward()
+print([name for name, parameter in model.named_parameters() if parameter.grad is None])
+#> ['heads.label.weight', 'heads.label.bias']
 # --8<-- [end:branches]

@@ -40,7 +40,7 @@ for language, (title, adds) in words.items():
         axes.annotate(
             "", (end - 0.42, -end_row), (start + 0.42, -start_row), arrowprops={"arrowstyle": "->", "color": "black"}
         )
-    axes.set(xlim=(-0.6, 3.6), ylim=(-1.5, 0.5), title=f"{title} →")
+    axes.set(xlim=(-0.6, 3.8), ylim=(-1.5, 0.5), title=f"{title} →")
     axes.axis("off")
     save_svg(figure, f"graph.{language}.svg")
 # --8<-- [end:figure]

@@ -27,16 +27,20 @@ print(x.grad.tolist())  # 1, twice
 # --8<-- [end:twice]
 
 # --8<-- [start:carried]
-for cut in (False, True):
+optimizer = torch.optim.SGD([x], lr=0.1)
+for way in ("nothing", "retain_graph", "detach"):
     state = torch.ones(2)
     try:
         for _ in range(3):
-            state = (state.detach() if cut else state) * x  # made from the last round's
-            state.sum().backward()
+            state = (state.detach() if way == "detach" else state) * x  # made from the last round's
+            optimizer.zero_grad()
+            state.sum().backward(retain_graph=way == "retain_graph")
+            optimizer.step()
         outcome = "no error"
     except RuntimeError as error:
-        outcome = str(error).split(" (")[0]
-    print(f"detached={cut}: {outcome}")
-    #> detached=False: Trying to backward through the graph a second time
-    #> detached=True: no error
+        outcome = str(error).split(" (")[0].split(": [")[0]
+    print(f"{way}: {outcome}")
+    #> nothing: Trying to backward through the graph a second time
+    #> retain_graph: one of the variables needed for gradient computation has been modified by an inplace operation
+    #> detach: no error
 # --8<-- [end:carried]

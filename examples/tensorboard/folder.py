@@ -1,4 +1,4 @@
-"""Without a name, each writer makes a folder of its own; with one name, runs mix."""
+"""Without a name, a writer makes a folder named after the time; with one name, runs mix."""
 
 # --8<-- [start:folder]
 import re

@@ -13,6 +13,10 @@ from torch.utils.tensorboard import SummaryWriter
 with SummaryWriter("runs/first") as writer:  # closes at the end
     for epoch in range(3):
         writer.add_scalar("Loss/train", 1 / (epoch + 1), epoch)
+for lr in (0.1, 0.2):  # two trainings, one folder
+    with SummaryWriter("runs/same") as writer:
+        for epoch in range(3):
+            writer.add_scalar("Loss/train", lr * 10 + epoch, epoch)
 # --8<-- [end:setup]
 
 # --8<-- [start:server]
@@ -23,15 +27,17 @@ try:
     url = next(found[0] for line in board.stderr if (found := re.search(r"http://\S+/", line)))
     api = f"{url}data/plugin/scalars"
     for _ in range(100):  # it reads the folder in the background
-        if "first" in (tags := json.load(urlopen(f"{api}/tags"))):
+        if len(tags := json.load(urlopen(f"{api}/tags"))) == 2:
             break
         time.sleep(0.1)
-    points = json.load(urlopen(f"{api}/scalars?run=first&tag=Loss/train"))
+    points = {run: json.load(urlopen(f"{api}/scalars?run={run}&tag=Loss/train")) for run in tags}
 finally:
     board.terminate()
     board.communicate()  # waits until it has ended
 print("tags of the run first:", list(tags["first"]))
 #> tags of the run first: ['Loss/train']
-print("steps and values:", [(step, round(value, 4)) for _, step, value in points])
-#> steps and values: [(0, 1.0), (1, 0.5), (2, 0.3333)]
+print("first:", [(step, round(value, 4)) for _, step, value in points["first"]])
+#> first: [(0, 1.0), (1, 0.5), (2, 0.3333)]
+print("same: ", [(step, round(value, 4)) for _, step, value in points["same"]])  # the second training alone
+#> same:  [(0, 2.0), (1, 3.0), (2, 4.0)]
 # --8<-- [end:server]

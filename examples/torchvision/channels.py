@@ -1,10 +1,10 @@
-"""Normalize wants a tensor of floats, and as many means as channels."""
+"""Normalize takes tensors of floats; with another number of means it stops, or makes channels."""
 
 # --8<-- [start:setup]
 import numpy as np
 import torch
 from PIL import Image
-from torchvision.transforms import Compose, Normalize, ToTensor
+from torchvision.transforms import Compose, Normalize, ToTensor, v2
 
 three = Normalize((0.485, 0.456, 0.406), (0.229, 0.224, 0.225))
 # --8<-- [end:setup]
@@ -18,6 +18,8 @@ for shape in ((1, 8, 8), (2, 8, 8), (16, 1, 8, 8)):
         #> (1, 8, 8): output with shape [1, 8, 8] doesn't match the broadcast shape [3, 8, 8]
         #> (2, 8, 8): The size of tensor a (2) must match the size of tensor b (3) at non-singleton dimension 0
         #> (16, 1, 8, 8): output with shape [16, 1, 8, 8] doesn't match the broadcast shape [16, 3, 8, 8]
+print("v2: (1, 8, 8) becomes", tuple(v2.Normalize(three.mean, three.std)(torch.ones(1, 8, 8)).shape))  # no error
+#> v2: (1, 8, 8) becomes (3, 8, 8)
 # --8<-- [end:grey]
 
 # --8<-- [start:too_early]
@@ -32,4 +34,14 @@ try:
 except TypeError as error:
     print(error)
     #> Input tensor should be a float tensor. Got torch.uint8.
+try:
+    ToTensor()(torch.zeros(3, 8, 8))  # a tensor already
+except TypeError as error:
+    print(error)
+    #> pic should be PIL Image or ndarray. Got <class 'torch.Tensor'>
+try:
+    v2.Normalize(three.mean, three.std)(image)
+except TypeError as error:
+    print(error)
+    #> Normalize() does not support PIL images.
 # --8<-- [end:too_early]

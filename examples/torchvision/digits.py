@@ -53,4 +53,9 @@ for name, batches in (("training", loader), ("held out", held_out)):
     print(f"{name}: {tuple(x.shape)} {x.dtype}, {tuple(y.shape)} {y.dtype}")
     #> training: (32, 1, 8, 8) torch.float32, (32,) torch.int64
     #> held out: (32, 1, 8, 8) torch.float32, (32,) torch.int64
+for name, data in (("training", loader.dataset), ("held out", held_out.dataset)):
+    same = all(torch.equal(data[index][0], data[index][0]) for index in range(50))
+    print(f"{name}: the same image twice is the same: {same}")
+    #> training: the same image twice is the same: False
+    #> held out: the same image twice is the same: True
 # --8<-- [end:own]

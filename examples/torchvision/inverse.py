@@ -2,6 +2,7 @@
 
 # --8<-- [start:inverse]
 import torch
+from matplotlib.figure import Figure
 from torchvision.transforms import Normalize
 
 from torchmemo import denormalize, image_report
@@ -16,4 +17,9 @@ print("back:", image_report(back), "as before:", torch.allclose(back, image))
 #> back: Tensor float32 (3, 2, 5) CHW, 0 to 1 as before: True
 print("for imshow:", image_report(back.clamp(0, 1).permute(1, 2, 0)))
 #> for imshow: Tensor float32 (2, 5, 3) HWC, 0 to 1
+try:
+    Figure().subplots().imshow(back.numpy())  # channels first
+except TypeError as error:
+    print(error)
+    #> Invalid shape (3, 2, 5) for image data
 # --8<-- [end:inverse]

@@ -1,33 +1,40 @@
-"""With and without zero_grad() on the way down, drawn."""
+"""The path over the surface of the loss, with and without zero_grad()."""
 
 # --8<-- [start:figure]
 import torch
 from matplotlib.figure import Figure
 
-from torchmemo.figures import BLUE, ORANGE, save_svg
+from torchmemo.figures import BLUE, GREY, ORANGE, save_svg
+
+curvature = torch.tensor([1.0, 0.3])  # the loss is least at (0, 0), and steeper one way
+
+
+def loss(w):
+    return (curvature * w**2).sum(dim=-1)
 
 
 def walk(clear, num_steps=60):
-    w = torch.tensor(1.0, requires_grad=True)  # the loss w² is least at 0
+    w = torch.tensor([1.0, 1.0], requires_grad=True)
     optimizer = torch.optim.SGD([w], lr=0.1)
-    path = [w.item()]
+    path = [w.tolist()]
     for _ in range(num_steps):
         if clear:
             optimizer.zero_grad()
-        (w**2).backward()
+        loss(w).backward()
         optimizer.step()
-        path.append(w.item())
-    return path
+        path.append(w.tolist())
+    return torch.tensor(path)  # (num_steps + 1, 2)
 
 
-words = {"ko": ("걸음", "zero_grad()를 부름", "잊음"), "en": ("step", "with zero_grad()", "without")}
-for language, (step, called, forgotten) in words.items():
-    figure = Figure(figsize=(6, 2.8), layout="constrained")
-    axes = figure.subplots()
-    axes.axhline(0, color="black", linewidth=0.8)
-    axes.plot(walk(clear=True), color=BLUE, linewidth=2, label=called)
-    axes.plot(walk(clear=False), color=ORANGE, linewidth=2, label=forgotten)
-    axes.set(xlabel=step, ylabel="w", ylim=(-1.2, 1.8))
-    axes.legend(frameon=False, loc="upper right", ncols=2)
+grid = torch.meshgrid(torch.linspace(-1.2, 1.2, 60), torch.linspace(-1.2, 1.2, 60), indexing="xy")
+words = {"ko": ("zero_grad()를 부름", "잊음"), "en": ("with zero_grad()", "without")}
+for language, titles in words.items():
+    figure = Figure(figsize=(7, 3.6), layout="constrained")
+    for axes, title, clear in zip(figure.subplots(1, 2, sharey=True), titles, [True, False], strict=True):
+        axes.contour(*grid, loss(torch.stack(grid, dim=-1)), levels=8, colors=GREY, linewidths=0.6)
+        axes.plot(*walk(clear).T, ".-", color=BLUE if clear else ORANGE, linewidth=1.5, markersize=4)
+        axes.plot(0, 0, "x", color="black")
+        axes.set(aspect="equal", xlabel="w₁", title=title)
+    figure.axes[0].set_ylabel("w₂")
     save_svg(figure, f"path.{language}.svg")
 # --8<-- [end:figure]

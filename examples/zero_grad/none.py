@@ -38,9 +38,11 @@ for set_to_none in (True, False):
 # --8<-- [start:none_error]
 w, optimizer = one_step()
 optimizer.zero_grad()
-try:
-    w.grad.norm()
-except AttributeError as error:
-    print(error)
-    #> 'NoneType' object has no attribute 'norm'
+for use in (lambda: w.grad.norm(), lambda: w.grad.zero_()):
+    try:
+        use()
+    except AttributeError as error:
+        print(error)
+        #> 'NoneType' object has no attribute 'norm'
+        #> 'NoneType' object has no attribute 'zero_'
 # --8<-- [end:none_error]

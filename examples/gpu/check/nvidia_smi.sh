@@ -2,5 +2,9 @@
 # Requires: cuda
 
 # --8<-- [start:nvidia_smi]
-nvidia-smi --query-gpu=index,uuid,name,memory.total,memory.used --format=csv | head -n 1
+export CUDA_VISIBLE_DEVICES=
+python -c "import torch; print('torch sees', torch.cuda.device_count())"
+nvidia-smi --query-gpu=index,uuid,name,memory.total,memory.used --format=csv > seen.txt
+head -n 1 seen.txt
+test $(wc -l < seen.txt) -gt 1 && echo "nvidia-smi lists devices"
 # --8<-- [end:nvidia_smi]

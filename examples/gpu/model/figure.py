@@ -31,10 +31,10 @@ for language, (share, both, xlabel, ylabel) in words.items():
     axes = figure.subplots()
     for rank, grad in enumerate(shares):
         axes.annotate("", grad.tolist(), (0, 0), arrowprops={"arrowstyle": "->", "color": BLUE, "linewidth": 2})
-        axes.text(grad[0] + 0.3, grad[1], share.format(rank), va="center")
+        axes.text(grad[0] + 0.2, grad[1] - 0.2, share.format(rank), va="top")
     axes.plot(*torch.stack(shares).T, "--", color=GREY)
     axes.annotate("", average.tolist(), (0, 0), arrowprops={"arrowstyle": "->", "color": ORANGE, "linewidth": 3})
-    axes.text(average[0] + 0.3, average[1], both, va="center")
-    axes.set(xlabel=xlabel, ylabel=ylabel, xlim=(-9, 1), ylim=(-11, 0.5))
+    axes.text(average[0] + 0.2, average[1] - 0.2, both, va="top")
+    axes.set(xlabel=xlabel, ylabel=ylabel, xlim=(-9, 1), ylim=(-11.5, 0.5))
     save_svg(figure, f"average.{language}.svg")
 # --8<-- [end:figure]

@@ -20,5 +20,5 @@ try:
 except RuntimeError as error:
     print(error)
 optimizer.load_state_dict(optimizer.state_dict())  # loading puts the state where the parameters are
-optimizer.step()
+print("after loading:", optimizer.state[weight]["momentum_buffer"].device.type)
 # --8<-- [end:optimizer_cuda]

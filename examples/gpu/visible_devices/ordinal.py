@@ -17,7 +17,7 @@ except Exception as error:
     print(str(error).splitlines()[0])
 """
 environment = {**os.environ, "CUDA_VISIBLE_DEVICES": "0"}
-done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True)
+done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
 for line in done.stdout.splitlines():
     print(line)
 # --8<-- [end:ordinal]

@@ -13,7 +13,8 @@ ask = "import torch; print(*(torch.cuda.get_device_properties(i).uuid for i in r
 
 def uuids(**variables):
     environment = {name: value for name, value in os.environ.items() if not name.startswith("CUDA_")}
-    done = subprocess.run([sys.executable, "-c", ask], env={**environment, **variables}, capture_output=True, text=True)
+    environment |= variables
+    done = subprocess.run([sys.executable, "-c", ask], env=environment, capture_output=True, text=True, check=True)
     return done.stdout.split()
 
 
