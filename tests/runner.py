@@ -81,8 +81,8 @@ def run_python(
     shown = sum(bool(OUTPUT.match(text)) for text in example.source.splitlines())
     if shown != len(printed):  # pytest-examples keeps the first round of prints that take turns
         raise SnippetError(
-            f"{name_of(path)}: {len(printed)} outputs were printed, and {shown} are shown. Let one `print` in a loop say "
-            "all of a round, or split the loop."
+            f"{name_of(path)}: {len(printed)} outputs were printed, and {shown} are shown. "
+            "Let one `print` in a loop say all of a round, or split the loop."
         )
     return example.source
 

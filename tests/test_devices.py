@@ -42,7 +42,7 @@ def as_torch_reads_it(text: str, count: int) -> list[int]:
 def test_the_variable_is_read_as_torch_reads_it(text, count):
     expected = as_torch_reads_it(text, count)
     found = parse_visible_devices(text, UUIDS[:count])
-    if found != expected:  # torch looks for repeats in the whole text, CUDA only up to the first entry that is not there
+    if found != expected:  # torch looks for repeats in the whole text, CUDA up to the first entry that is not there
         assert expected == []
         assert as_torch_reads_it(",".join(text.split(",")[: len(found)]), count) == found
 

@@ -174,14 +174,13 @@ def record_cuda_run(script) -> None:
     """Record that the script, as it stands now, ran here; only `pytest --update-examples` on CUDA comes here."""
     import torch
 
-    runs = example_script.cuda_runs() | {
-        script.relative_to(example_script.ROOT).as_posix(): {
-            "sha256": digest(script),
-            "device": torch.cuda.get_device_name(),
-            "torch": torch.__version__,
-            "date": datetime.date.today().isoformat(),
-        }
+    run = {
+        "device": torch.cuda.get_device_name(),
+        "torch": torch.__version__,
+        "date": datetime.date.today().isoformat(),
     }
+    run["sha256"] = example_script.seal(script, run)
+    runs = example_script.cuda_runs() | {script.relative_to(example_script.ROOT).as_posix(): run}
     write_whole(example_script.CUDA_RUNS, json.dumps(dict(sorted(runs.items())), indent=2) + "\n")
 
 
@@ -204,8 +203,13 @@ def test_a_run_on_cuda_is_recorded_and_an_edit_makes_the_record_stale(tmp_path, 
     assert example_script.last_cuda_run(script)["device"] == "a pretended device"
     script.write_text(script.read_text().replace("print(1)", "print(2)"))
     assert example_script.last_cuda_run(script) is None
+    script.write_text(script.read_text().replace("print(2)", "print(1)"))
     kept = example_script.CUDA_RUNS.read_text()
-    script.write_text(script.read_text().replace("print(2)", "print(1 / 0)"))
+    example_script.CUDA_RUNS.write_text(kept.replace("a pretended device", "another device"))
+    assert example_script.last_cuda_run(script) is None, "a record that was edited is no record"
+    example_script.CUDA_RUNS.write_text(kept)
+    assert example_script.last_cuda_run(script)
+    script.write_text(script.read_text().replace("print(1)", "print(1 / 0)"))
     with pytest.raises(SnippetError, match="ZeroDivisionError"):
         run_script(script, request, folder)
     assert example_script.CUDA_RUNS.read_text() == kept, "a run that failed is no record"

@@ -104,15 +104,21 @@ def digest(path: Path) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+def seal(path: Path, run: dict[str, str]) -> str:
+    """Return the SHA-256 of a script and of what is recorded of its run, so that neither is changed by itself."""
+    facts = [run[name] for name in ("device", "torch", "date")]
+    return hashlib.sha256("\n".join([digest(path), *facts]).encode()).hexdigest()
+
+
 def cuda_runs() -> dict[str, dict[str, str]]:
-    """Return the record of CUDA runs: by script, the text that ran (sha256), device, torch version, date."""
+    """Return the record of CUDA runs: by script, device, torch version, date, and the seal of all (sha256)."""
     return json.loads(CUDA_RUNS.read_text(encoding="utf-8")) if CUDA_RUNS.exists() else {}
 
 
 def last_cuda_run(path: Path) -> dict[str, str] | None:
     """Return the record of the run of this very text on CUDA, or None where there has been none."""
     run = cuda_runs().get(path.resolve().relative_to(ROOT).as_posix())
-    return run if run and run["sha256"] == digest(path) else None
+    return run if run and run["sha256"] == seal(path, run) else None
 
 
 def versions() -> dict[str, dict]:
