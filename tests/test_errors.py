@@ -6,6 +6,8 @@ import ast
 import io
 import json
 import re
+import signal
+import subprocess
 import sys
 
 import numpy as np
@@ -13,6 +15,7 @@ import pytest
 from documents import scripts
 from example_script import ROOT, needs_cuda
 from messages import records
+from runner import write_whole
 from tracebacks import LITERAL, PASTED, STRANGERS, traceback_of
 
 from torchmemo.__main__ import main
@@ -24,7 +27,7 @@ RECORD = ROOT / "torchmemo" / "errors.json"
 def test_the_package_knows_what_the_pages_say(request):
     new = json.dumps(records(), ensure_ascii=False, indent=1) + "\n"
     if request.config.getoption("update_examples"):
-        RECORD.write_text(new, encoding="utf-8")
+        write_whole(RECORD, new)
     assert RECORD.read_text(encoding="utf-8") == new, "torchmemo/errors.json is old: run `pytest --update-examples`"
 
 
@@ -68,6 +71,7 @@ def test_a_message_of_another_machine_or_version_is_found(part, text):
 
 
 def test_most_messages_are_pasted_here():
+    assert len({entry["message"] for entry in records()}) >= 60
     pasted = {entry["message"] for entry in records() for part, _ in PASTED + LITERAL if part in entry["message"]}
     assert len(pasted) > 0.9 * len({entry["message"] for entry in records()})
 
@@ -88,6 +92,12 @@ def test_a_large_paste_is_searched_whole_and_noise_finds_nothing():
     log = "epoch 1, loss 0.5, lr 1e-3 at /data/run\n" * 250_000
     assert explain(log) == []
     assert explain(log + "optimizer got an empty parameter list")
+
+
+def test_a_korean_particle_hides_no_message():
+    for entry in records():
+        assert explain(f"오류가 {entry['message']}라고 나온다"), entry["message"]
+    assert normalize("cpu에서 10개의 float32를") == "device 0 dtype"
 
 
 def test_both_languages_answer_in_their_own():
@@ -112,6 +122,9 @@ def test_the_command_passes_on_what_it_reads_and_answers(monkeypatch, capfdbinar
     assert status == 0
     assert text.startswith("epoch 1\nValueError: optimizer got an empty parameter list\n\noptimizer got")
     assert "http://127.0.0.1:8000/en/sequential_modulelist/#optimizer" in text
+    monkeypatch.setenv("LC_ALL", "ko_KR.UTF-8")  # of the reader, whether the machine has it or not
+    status, text = piped(b"optimizer got an empty parameter list")
+    assert "http://127.0.0.1:8000/sequential_modulelist/#optimizer" in text
     status, text = piped(b"\xff\xfe\x00 all is well\n", "--language", "ko", "--site", "https://memo.example/x")
     assert (status, text.splitlines()[-1]) == (1, "이 사이트가 다루는 메시지가 없다.")
     log = tmp_path / "train.log"
@@ -121,3 +134,19 @@ def test_the_command_passes_on_what_it_reads_and_answers(monkeypatch, capfdbinar
     with pytest.raises(SystemExit):
         main(["explain", str(tmp_path / "none.log")])
     assert b"cannot read" in capfdbinary.readouterr().err
+
+
+def test_the_command_shows_a_progress_bar_and_outlives_the_ctrl_c_that_ends_the_program_before_it():
+    command = [sys.executable, "-m", "torchmemo", "explain", "--language", "en"]
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    try:
+        process.stdin.write(b"\r50%")
+        process.stdin.flush()
+        assert process.stdout.read(4) == b"\r50%"  # there was no end of line to wait for
+        process.send_signal(signal.SIGINT)
+        output, errors = process.communicate(b"\nValueError: optimizer got an empty parameter list\n", timeout=60)
+    finally:
+        process.kill()
+        process.wait()
+    assert (process.returncode, errors) == (0, b"")
+    assert b"sequential_modulelist/#optimizer" in output

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import locale
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -34,7 +35,8 @@ def main(arguments: list[str] | None = None) -> int:
         description="Explain the error messages in a file or a pipe: python train.py 2>&1 | torchmemo explain",
     )
     command.add_argument("file", nargs="?", type=Path, help="a log; without it, standard input is read and passed on")
-    ours = "ko" if (locale.getlocale()[0] or os.environ.get("LANG", "")).lower().startswith("ko") else "en"
+    set_for = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), None)  # installed or not
+    ours = "ko" if (set_for or locale.getlocale()[0] or "").lower().startswith("ko") else "en"
     command.add_argument("--language", choices=["ko", "en"], default=ours, help="of the answer (default: the system's)")
     command.add_argument("--site", default=SITE, metavar="URL", help="the site's address (default: %(default)s)")
     options = parser.parse_args(arguments)
@@ -45,12 +47,7 @@ def main(arguments: list[str] | None = None) -> int:
         except OSError as error:
             parser.error(f"cannot read {options.file}: {error.strerror}")
     else:
-        lines = []
-        for line in sys.stdin.buffer:
-            sys.stdout.buffer.write(line)
-            sys.stdout.buffer.flush()
-            lines.append(line)
-        text = b"".join(lines).decode("utf-8", errors="replace")
+        text = _passed_on().decode("utf-8", errors="replace")
     found = explain(text, options.language)
     prefix = "en/" if options.language == "en" else ""
     for entry in found:
@@ -58,6 +55,23 @@ def main(arguments: list[str] | None = None) -> int:
     if not found:
         print(f"\n{WORDS[options.language]}")
     return 0 if found else 1
+
+
+def _passed_on() -> bytes:
+    """Write standard input to standard output as it comes, and return it."""
+    # Ctrl-C is for the program before the pipe, whose last words are wanted.
+    before = signal.getsignal(signal.SIGINT)
+    if not sys.stdin.isatty():
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        parts = []
+        while part := sys.stdin.buffer.read1(65536):  # not by lines: a progress bar has none
+            sys.stdout.buffer.write(part)
+            sys.stdout.buffer.flush()
+            parts.append(part)
+        return b"".join(parts)
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 if __name__ == "__main__":

@@ -76,11 +76,15 @@ def shares_memory(a: Tensor | np.ndarray, b: Tensor | np.ndarray) -> bool:
 def _block(values: Tensor | np.ndarray) -> tuple[torch.device, int, int]:
     """Return the device, the first byte and the byte after the last of what holds the values."""
     if isinstance(values, Tensor):
+        if values.is_meta:  # no memory at all
+            return values.device, 0, 0
         storage = values.untyped_storage()
         return values.device, storage.data_ptr(), storage.data_ptr() + storage.nbytes()
     if isinstance(values, np.ndarray):
         while isinstance(values.base, np.ndarray):
             values = values.base
+        if isinstance(values.base, Tensor):  # an array that numpy() made
+            return _block(values.base)
         start, end = byte_bounds(values)
         return torch.device("cpu"), start, end if values.size else start
     raise TypeError(f"expected a torch.Tensor or a numpy.ndarray, not {type(values).__name__}")

@@ -20,10 +20,10 @@ _SAME = (
     (r"\b0x[0-9a-f]+\b", " 0 "),
     (r"\b\d+d\b", " 0d "),
     (r"\b\d+(?:\.\d+)?(?:e[+-]?\d+)?(?:x\d+)*\b", " 0 "),
-    (r"[^a-z0-9_가-힣]+", " "),
+    (r"[^a-z0-9_]+", " "),
     (r"\b0(?: 0)+\b", "0"),
 )  # fmt: skip
-_PATTERNS = [(re.compile(pattern), replacement) for pattern, replacement in _SAME]
+_PATTERNS = [(re.compile(pattern, re.ASCII), replacement) for pattern, replacement in _SAME]  # as JavaScript reads them
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ def normalize(text: str) -> str:
         text: any text, of any length.
 
     Returns:
-        Lower-case words with one space between them, none at the ends.
+        Lower-case ASCII words with one space between them, none at the ends.
     """
     text = text.lower()
     for pattern, replacement in _PATTERNS:

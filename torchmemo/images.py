@@ -28,6 +28,8 @@ def image_report(image: Any) -> str:
         torchvision 0.29 documentation, Transforming and augmenting images.
     """
     if type(image).__module__.startswith("PIL."):
+        if 0 in image.size:
+            raise ValueError(f"an image has pixels, but this one is {image.width} wide and {image.height} high")
         values = np.asarray(image)
         return f"PIL image {image.mode}, {image.width} wide, {image.height} high, {_span(values)}"
     if not isinstance(image, Tensor | np.ndarray):

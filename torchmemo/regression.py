@@ -33,22 +33,23 @@ def fit_ols(x: Tensor, y: Tensor) -> LinearFit:
     on every device, where ``torch.linalg.lstsq`` with the driver ``gels`` (the only one on CUDA) assumes full rank.
 
     Args:
-        x: (samples, features), floating point, finite; without a column of ones.
+        x: (samples, features), float32 or float64, finite; without a column of ones.
         y: (samples,), the same dtype and device.
 
     Returns:
         The fit, in the dtype and on the device of `x`.
 
     Raises:
-        TypeError: integers, or two dtypes.
+        TypeError: another dtype, or two.
         ValueError: shapes that do not fit together, no samples, or NaN or infinity in the data.
 
     Source:
         A. Björck, Numerical Methods for Least Squares Problems, 2nd ed., SIAM 2024, section 1.2 (the pseudoinverse).
     """
     _check(x, y)
-    x_mean, y_mean = x.mean(0), y.mean()
-    x_centred = x - x_mean
+    shifted = x - x[0]  # a constant column is exactly 0 here, which the rounded mean alone would not make it
+    x_mean, y_mean = x[0] + shifted.mean(0), y.mean()
+    x_centred = shifted - shifted.mean(0)
     coef = torch.linalg.pinv(x_centred) @ (y - y_mean)
     return LinearFit(coef, y_mean - x_mean @ coef, int(torch.linalg.matrix_rank(x_centred)))
 
@@ -59,17 +60,17 @@ def fit_huber(x: Tensor, y: Tensor, *, delta: float = 1.0, max_steps: int = 10_0
     An outlier's pull is bounded by `delta`, however far away it lies; a far outlier in x still pulls.
 
     Args:
-        x: (samples, features), floating point, finite.
+        x: (samples, features), float32 or float64, finite.
         y: (samples,), the same dtype and device.
-        delta: the error, in the unit of `y`, from which a sample counts as an outlier; over 0.
-        max_steps: the most reweighted least-squares steps.
+        delta: the error, in the unit of `y`, from which a sample counts as an outlier; over 0, finite.
+        max_steps: the most reweighted least-squares steps, 1 or more.
 
     Returns:
         The fit, in the dtype and on the device of `x`.
 
     Raises:
-        TypeError: integers, or two dtypes.
-        ValueError: as `fit_ols`, or a `delta` that is not over 0.
+        TypeError: another dtype, or two.
+        ValueError: as `fit_ols`, a `delta` that is not over 0 or not finite, or `max_steps` under 1.
         RuntimeError: no convergence within `max_steps`.
 
     Source:
@@ -77,8 +78,10 @@ def fit_huber(x: Tensor, y: Tensor, *, delta: float = 1.0, max_steps: int = 10_0
         reweighted least squares after P. W. Holland and R. E. Welsch, Commun. Statist. A6 (1977), 813-827.
     """
     _check(x, y)
-    if not delta > 0:
-        raise ValueError(f"delta must be over 0, not {delta}")
+    if not 0 < delta < float("inf"):
+        raise ValueError(f"delta must be over 0 and finite, not {delta}")
+    if max_steps < 1:
+        raise ValueError(f"max_steps must be 1 or more, not {max_steps}")
     fit = fit_ols(x, y)
     for _ in range(max_steps):
         errors = (y - fit.predict(x)).abs()
@@ -95,10 +98,11 @@ def fit_huber(x: Tensor, y: Tensor, *, delta: float = 1.0, max_steps: int = 10_0
 
 def _fit_weighted(x: Tensor, y: Tensor, weights: Tensor) -> LinearFit:
     """Fit least squares in which each sample counts by its weight."""
-    x_mean = (weights[:, None] * x).sum(0) / weights.sum()
+    shifted = x - x[0]
+    shift = (weights[:, None] * shifted).sum(0) / weights.sum()
+    x_mean, x_centred = x[0] + shift, shifted - shift
     y_mean = (weights * y).sum() / weights.sum()
     root = weights.sqrt()
-    x_centred = x - x_mean
     coef = torch.linalg.pinv(root[:, None] * x_centred) @ (root * (y - y_mean))
     return LinearFit(coef, y_mean - x_mean @ coef, int(torch.linalg.matrix_rank(x_centred)))
 
@@ -111,8 +115,8 @@ def _check(x: Tensor, y: Tensor) -> None:
         )
     if len(x) == 0:
         raise ValueError("x and y are empty: there is nothing to fit")
-    if not x.is_floating_point() or x.dtype != y.dtype:
-        raise TypeError(f"x and y must have one floating point dtype, but x is {x.dtype} and y {y.dtype}")
+    if x.dtype not in (torch.float32, torch.float64) or x.dtype != y.dtype:
+        raise TypeError(f"x and y must both be float32 or both float64, but x is {x.dtype} and y {y.dtype}")
     for name, values in (("x", x), ("y", y)):
         if not values.isfinite().all():
             raise ValueError(f"{name} has NaN or infinity in it: remove or fill those samples first")

@@ -26,8 +26,9 @@ class LayerShapes:
 def trace_shapes(module: nn.Module, *inputs: Tensor) -> list[LayerShapes]:
     """Run a model once and return the shapes at each layer that has no layers inside, in the order of the calls.
 
-    The model stays as it was: its hooks, mode, gradients, buffers (running statistics too) and the random state. Where
-    a layer raises, its error gets a note for each layer before it and one for the layer itself.
+    The model stays as it was: its hooks, mode, gradients, buffers (running statistics too) and the random state; but
+    lazy layers take their shape. Where a layer raises, its error gets a note for each layer before it and one for the
+    layer itself.
 
     Args:
         module: the model; a layer that is called twice comes twice.
@@ -53,8 +54,9 @@ def trace_shapes(module: nn.Module, *inputs: Tensor) -> list[LayerShapes]:
         if not any(True for _ in layer.children()):
             handles += [layer.register_forward_pre_hook(enter), layer.register_forward_hook(leave)]
     buffers = {name: buffer.clone() for name, buffer in module.named_buffers()}
+    devices = {x.device for x in inputs if isinstance(x, Tensor) and x.device.type == "cuda"}  # others stay asleep
     try:
-        with torch.no_grad(), torch.random.fork_rng():
+        with torch.no_grad(), torch.random.fork_rng(devices):
             torch.func.functional_call(module, buffers, inputs)
     except Exception as error:
         for at in traced:
@@ -74,7 +76,7 @@ def unbatched_behaviour(module: nn.Module, *inputs: Tensor) -> str:
     The measure is what the layer makes of the same inputs as a batch of one.
 
     Args:
-        module: put it into eval mode first if it is random or keeps statistics.
+        module: with the batch first (``batch_first=True``), and in eval mode if it is random or keeps statistics.
         inputs: without the batch dimension.
 
     Returns:
