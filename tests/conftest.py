@@ -22,6 +22,12 @@ def pytest_addoption(parser):
     )
 
 
+def pytest_configure(config):
+    writes = config.option.update_examples or config.option.record_version
+    if writes and getattr(config.option, "numprocesses", None):
+        raise pytest.UsageError("--update-examples and --record-version write files: run them without --numprocesses")
+
+
 def build(project: Path, site: Path, site_url: str = "") -> subprocess.CompletedProcess:
     """Build a project's site as `mkdocs build --strict` does."""
     return subprocess.run(

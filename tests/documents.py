@@ -107,6 +107,8 @@ def read_page(path: Path, language: str) -> Page:
             language_, source = next(pending)
             line, indent = _find_fence(text, source, line)
             page.fences.append(Fence(language_, source, line, indent, heading))
+        elif element.tag == "pre":
+            raise AssertionError(f"{path}: code outside a fence would never run: {element.text_content()[:60]!r}")
         elif element.tag == "a" and "headerlink" not in element.classes:
             page.links.append(element.get("href"))
         elif element.tag == "img":

@@ -16,7 +16,7 @@ from runner import UPDATE, SnippetError, name_of
 from shell import ABORTED, ATTEMPTS
 
 KERNEL = {"name": "python3", "display_name": "Python 3", "language": "python"}
-PRIVATE = re.compile(r"(?<![\w.~/])/(?:home|root|tmp|usr|opt|var|Users)/\S+|[A-Z]:\\\S+|\b0x[0-9a-f]{6,}\b")
+PRIVATE = re.compile(r"(?<![\w.~/:<])/[A-Za-z][\w.-]*/\S+|[A-Z]:\\\S+|\b0x[0-9a-f]{6,}\b")
 
 
 def labs() -> list[Path]:
@@ -111,10 +111,9 @@ def check(path: Path, source: Path, fresh: nbformat.NotebookNode | None = None) 
     if not path.exists():
         raise SnippetError(f"{name_of(path)} is not there. {UPDATE}")
     kept = nbformat.read(path, as_version=4)
-    if kept.metadata.kernelspec.name != KERNEL["name"]:
-        raise SnippetError(
-            f"{name_of(path)} names the kernel '{kept.metadata.kernelspec.name}', not 'python3'. {UPDATE}"
-        )
+    kernel = kept.metadata.get("kernelspec", {}).get("name")
+    if kernel != KERNEL["name"]:
+        raise SnippetError(f"{name_of(path)} names the kernel '{kernel}', not 'python3'. {UPDATE}")
     if kept.metadata.get("torchmemo", {}).get("sha256") != digest(source):
         raise SnippetError(f"{name_of(path)} is a run of another text of {name_of(source)}. {UPDATE}")
     for cell in kept.cells:
@@ -140,6 +139,8 @@ def _check_output(name: str, cell: str, output) -> None:
 
 
 def _compare(name: str, kept: nbformat.NotebookNode, fresh: nbformat.NotebookNode) -> None:
+    if len(kept.cells) != len(fresh.cells):
+        raise SnippetError(f"{name} has {len(kept.cells)} cells, and the source {len(fresh.cells)}. {UPDATE}")
     for old, new in zip(kept.cells, fresh.cells, strict=True):
         if (old.id, old.source) != (new.id, new.source):
             raise SnippetError(f"{name}, {new.id}: other text than the source's. {UPDATE}")

@@ -100,6 +100,7 @@ def _bash(source: str, folder: Path, *, stderr: int):
             **os.environ,
             "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
             "VENV": sys.prefix,
+            "TORCHMEMO_RUN": str(folder),
         },
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
@@ -110,23 +111,29 @@ def _bash(source: str, folder: Path, *, stderr: int):
     try:
         yield process
     finally:
-        _end(process)
+        _end(process, str(folder))
         for stream in filter(None, (process.stdout, process.stderr)):
             stream.close()
 
 
-def _end(process: subprocess.Popen) -> None:
-    """End commands and whatever they left running; torchrun gives each of its processes a session of its own."""
-    try:
-        started = psutil.Process(process.pid).children(recursive=True)
-    except psutil.NoSuchProcess:
-        started = []
+def _end(process: subprocess.Popen, run: str) -> None:
+    """End commands and whatever they left running, known by their run: torchrun's processes have their own sessions."""
     with suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
-    for child in started:
-        with suppress(psutil.NoSuchProcess):
-            child.kill()
+    for other in left_running(run):
+        with suppress(psutil.Error):
+            other.kill()
     process.wait()
+
+
+def left_running(run: str) -> list[psutil.Process]:
+    """Return the processes that belong to a run."""
+    found = []
+    for other in psutil.process_iter():
+        with suppress(psutil.Error):
+            if other.environ().get("TORCHMEMO_RUN") == run and other.status() != psutil.STATUS_ZOMBIE:
+                found.append(other)
+    return found
 
 
 def _finish(source: str, name: str, folder: Path, *, stderr: int) -> tuple[int, str, str]:

@@ -90,5 +90,9 @@ def test_views_share_and_copies_do_not(array, first, second):
 def test_shares_memory_knows_devices_empties_and_strangers():
     assert not shares_memory(torch.empty(0), np.empty(0))
     assert not shares_memory(torch.empty(2, device="meta"), torch.empty(2))
+    assert not shares_memory(torch.empty(2, device="meta"), torch.empty(2, device="meta"))
+    halves = torch.ones(4).chunk(2)
+    assert shares_memory(*halves)
+    assert shares_memory(halves[0].numpy(), halves[1].numpy())
     with pytest.raises(TypeError, match=r"expected a torch.Tensor or a numpy.ndarray, not list"):
         shares_memory(torch.ones(1), [1.0])

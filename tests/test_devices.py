@@ -144,6 +144,12 @@ def test_a_driver_that_fails(monkeypatch):
     assert report.use == "cpu"
     assert report.problem.startswith("CUDA driver initialization failed")
 
+    def fail_late():
+        raise torch.cuda.DeferredCudaCallError("CUDA call failed lazily at initialization")
+
+    monkeypatch.setattr(torch.cuda, "init", fail_late)
+    assert device_report().problem == "CUDA call failed lazily at initialization"
+
 
 def test_this_machine_with_its_gpus_hidden():
     """For real, in a process of its own."""

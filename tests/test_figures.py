@@ -34,6 +34,7 @@ def test_the_same_figure_is_the_same_file_and_a_changed_one_is_seen(tmp_path):
         r"something was at [\d.]+ and is at [\d.]+", first_difference(first, draw(tmp_path / "d.svg", end=1.1))
     )
     assert "its text was" in first_difference(first, draw(tmp_path / "e.svg", label="걸음"))
+    assert "its colours were" in first_difference(first, first.replace("stroke: currentColor", "stroke: none"))
     assert "numbers and has" in first_difference(first, first.replace("L 0 3.5", ""))
 
 
@@ -83,5 +84,7 @@ def test_each_figure_is_part_of_its_page_and_says_what_it_shows(page, site):
     for drawing in drawings:
         assert len(drawing.get("aria-label")) > 20
         assert drawing.get("role") == "img"
+        (figure,) = drawing.iterancestors("figure")
+        assert len(figure.find("figcaption").text_content()) > 20, f"{page.name}: say below the figure what it shows"
     ids = [element.get("id") for element in article.iter() if element.get("id")]
     assert len(set(ids)) == len(ids), "two drawings use one id"

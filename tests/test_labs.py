@@ -64,7 +64,7 @@ def test_lab_page_weighs_little_and_asks_for_nothing(source, language, site):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_search_holds_a_labs_prose_and_code_and_no_markup(site, language):
-    index = json.loads((site / ("" if language == "ko" else "en") / "search/search_index.json").read_text())
+    index = json.loads((site / ("" if language == "ko" else "en") / "search/search_index.json").read_text("utf-8"))
     for source in labs.labs():
         found = [entry for entry in index["docs"] if entry["location"].startswith(f"labs/{source.stem}/")]
         text = " ".join(entry["text"] for entry in found)
@@ -111,10 +111,13 @@ def output(**data):
     ("change", "message"),
     [
         (lambda n: n.metadata.kernelspec.update(name="conda-env"), "names the kernel 'conda-env', not 'python3'"),
+        (lambda n: n.metadata.pop("kernelspec"), "names the kernel 'None', not 'python3'"),
+        (lambda n: n.cells.append(nbformat.v4.new_code_cell("1")), "has 3 cells, and the source 2"),
         (lambda n: n.metadata.torchmemo.update(sha256="0"), "is a run of another text of .*lab.py.*--update-examples"),
         (output(output_type="error", ename="E", evalue="oh", traceback=[]), "ends in an error. Catch it .*: oh"),
         (output(output_type="stream", name="stderr", text="w"), "writes to stderr"),
         (output(output_type="stream", name="stdout", text="in /home/me/x.py"), "'/home/me/x.py' is of the machine"),
+        (output(output_type="stream", name="stdout", text="/workspace/a b"), "'/workspace/a' is of the machine"),
         (
             output(output_type="stream", name="stdout", text="<f at 0x7f0011223344>"),
             "'0x7f0011223344' is of the machine",

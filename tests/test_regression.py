@@ -79,6 +79,14 @@ def test_ols_and_huber_keep_the_dtype():
 
 
 @pytest.mark.parametrize("fit", [fit_ols, fit_huber])
+@given(st.floats(0.1, 1e6), st.integers(2, 60))
+def test_a_constant_column_is_no_feature(fit, value, samples):
+    """Its mean is rounded, and what the rounding leaves must not be taken for data."""
+    fitted = fit(torch.full((samples, 1), value).double(), torch.arange(samples).double())
+    assert (fitted.coef.item(), fitted.rank) == (0, 0)
+
+
+@pytest.mark.parametrize("fit", [fit_ols, fit_huber])
 @pytest.mark.parametrize(
     ("x", "y", "error", "message"),
     [
@@ -104,6 +112,7 @@ def test_ols_and_huber_keep_the_dtype():
             ValueError,
             "y has NaN or infinity",
         ),
+        (torch.ones(3, 1).half(), torch.ones(3).half(), TypeError, "x is torch.float16 and y torch.float16"),
         (torch.full((3, 1), torch.inf), torch.ones(3), ValueError, "x has NaN or infinity"),
     ],
 )
@@ -114,7 +123,11 @@ def test_data_that_cannot_be_fitted_is_named(fit, x, y, error, message):
 
 def test_huber_names_its_own_bad_arguments():
     x, y = diabetes()
-    with pytest.raises(ValueError, match=r"delta must be over 0, not 0\.0"):
+    with pytest.raises(ValueError, match=r"delta must be over 0 and finite, not 0\.0"):
         fit_huber(x, y, delta=0.0)
+    with pytest.raises(ValueError, match="delta must be over 0 and finite, not inf"):
+        fit_huber(x, y, delta=float("inf"))
+    with pytest.raises(ValueError, match="max_steps must be 1 or more, not 0"):
+        fit_huber(x, y, max_steps=0)
     with pytest.raises(RuntimeError, match="no convergence in 2 steps"):
         fit_huber(x, y, max_steps=2)

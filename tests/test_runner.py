@@ -11,7 +11,7 @@ import pytest
 from documents import read_page
 from example_script import ROOT, ScriptError, requirement, sections
 from runner import SnippetError, run_python, write_whole
-from shell import copy_project, run_shell, run_shell_script
+from shell import copy_project, left_running, run_shell, run_shell_script
 from test_snippets import check_includes, missing_hardware
 
 WHOLE = '"""Doc."""\n\n# --8<-- [start:a]\nprint(1)\n#> 1\n# --8<-- [end:a]\n'
@@ -192,6 +192,13 @@ def test_an_include_that_shows_nothing_fails(line, message, tmp_path, monkeypatc
         check_includes(page, page.fences[0])
 
 
+def test_code_outside_a_fence_is_refused(tmp_path):
+    page = tmp_path / "page.md"
+    page.write_text("# x { #x }\n\nText.\n\n    print(1 / 0)\n", encoding="utf-8")
+    with pytest.raises(AssertionError, match=r"page\.md: code outside a fence would never run: 'print\(1 / 0\)"):
+        read_page(page, "ko")
+
+
 def test_requirements_are_known(tmp_path):
     assert requirement(script(tmp_path, '"""Doc.\n\nRequires: cuda\n"""\n')) == "cuda"
     assert requirement(script(tmp_path, WHOLE)) is None
@@ -228,14 +235,20 @@ def test_shell_ends_what_takes_too_long(tmp_path, monkeypatch):
     monkeypatch.setattr("shell.TIMEOUT", 1)
     with pytest.raises(SnippetError, match=r"p\.md:1: no end after 1 s"):
         run_shell("sleep 61.25 & setsid --wait sleep 61.25", "p.md:1", tmp_path)  # setsid: as torchrun does
-    assert subprocess.run(["pgrep", "-f", "^sleep 61.25$"]).returncode == 1, "a process was left running"
+    assert not left_running(str(tmp_path / "0")), "a process was left running"
+
+
+def test_shell_ends_what_outlives_its_parent(tmp_path):
+    code = "import subprocess; subprocess.Popen(['sleep', '60'], start_new_session=True, stdout=subprocess.DEVNULL)"
+    run_shell(f'python -c "{code}"', "p.md:1", tmp_path)
+    assert not left_running(str(tmp_path / "0")), "a process was left running"
 
 
 def test_shell_ends_a_server_once_it_answers(tmp_path):
     run_shell("mkdir empty\ntensorboard --logdir=empty --port=0", "p.md:1", tmp_path)
     with pytest.raises(SnippetError, match=r"p\.md:1: the server ended, or named no address[\s\S]*logdir"):
         run_shell("tensorboard --no-such-option", "p.md:1", tmp_path / "b")
-    assert subprocess.run(["pgrep", "-f", "tensorboard --logdir=empty"]).returncode == 1, "a server was left running"
+    assert not left_running(str(tmp_path)), "a server was left running"
 
 
 SHELL = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import socket
 import subprocess
 import sys
@@ -37,7 +38,7 @@ def serving(project, port):
     try:
         yield process
     finally:
-        process.terminate()
+        process.send_signal(signal.SIGINT)  # as Ctrl-C: it takes its temporary site away
         process.wait(timeout=20)
 
 
@@ -128,7 +129,7 @@ def test_a_taken_port_is_named_with_the_way_out(tmp_path):
 
 def test_make_names_a_python_that_is_too_old(tmp_path):
     old = tmp_path / "python3.9"
-    old.write_text(f'#!/bin/sh\nshift\nexec {sys.executable} -c "import sys; sys.version_info = (3, 9, 1); $1"\n')
+    old.write_text(f'#!/bin/sh\nshift\nexec "{sys.executable}" -c "import sys; sys.version_info = (3, 9, 1); $1"\n')
     old.chmod(0o755)
     done = subprocess.run(
         ["make", "serve", f"PYTHON={old}", f"VENV={tmp_path / 'venv'}"],

@@ -208,10 +208,23 @@ def test_code_that_needs_cuda_says_where_it_ran(page, site):
             "gone.py:fit",
             "ols/gone.py:fit, but there is no such script",
         ),
+        ("docs/ko/ols.md", "**최소제곱법", "최소제곱법", "put the rule, in bold, after the title"),
+        (
+            "docs/en/ols.md",
+            "(#gels_error) |",
+            "(#gone) |",
+            "ols.md has no heading #gone, which a message names",
+        ),
+        (
+            "docs/ko/ols.md",
+            '!!! memo "“outlier',
+            '!!! note "“outlier',
+            "ols.md has no box number 5 under #memo",
+        ),
         ("docs/ko/ols.md", "(detach_numpy.md)", "(gone.md)", "gone.md"),
         ("docs/en/ols.md", "(#huber)", "(#gone)", "#gone"),
     ],
-    ids=["nothing", "section", "script", "page", "anchor"],
+    ids=["nothing", "section", "script", "rule", "message", "box", "page", "anchor"],
 )
 def test_a_broken_page_fails_the_build_and_leaves_the_last_good_site(name, old, new, message, tmp_path):
     project = copy_project(tmp_path / "project")

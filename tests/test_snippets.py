@@ -19,12 +19,13 @@ from shell import run_shell, run_shell_script
 
 SHELLS = {"bash"}
 NOT_RUN = {"text"}  # declared to be no code
+HARDWARE = {"cuda": range(1, 1000), "multi_gpu": range(2, 1000), "no_cuda": range(1)}  # how many CUDA devices
 
 
 def marks(fence: Fence) -> list[pytest.MarkDecorator]:
     """Return the marks of what the fence's script requires: `pytest -m cuda` selects by them."""
     scripts = [include.script for include in fence.includes if include.script.exists()]
-    return [getattr(pytest.mark, needs) for script in scripts if (needs := stated_requirement(script))]
+    return [getattr(pytest.mark, needs) for script in scripts if (needs := stated_requirement(script)) in HARDWARE]
 
 
 def stated_requirement(script) -> str | None:
@@ -145,13 +146,12 @@ def missing_hardware(needs: str) -> str | None:
     """Return what a requirement lacks on this machine, or None where it is met."""
     import torch
 
-    counts = {"cuda": range(1, 1000), "multi_gpu": range(2, 1000), "no_cuda": range(1)}
-    if needs not in counts:
-        raise SnippetError(f"'Requires: {needs}' is not known. Use one of: {', '.join(counts)}")
+    if needs not in HARDWARE:
+        raise SnippetError(f"'Requires: {needs}' is not known. Use one of: {', '.join(HARDWARE)}")
     if needs == "no_cuda" and not torch.version.cuda:
         return "this torch was not built for CUDA"
     count = torch.cuda.device_count() if torch.cuda.is_available() else 0
-    return None if count in counts[needs] else f"this machine has {count or 'no'} CUDA device{'s' * (count != 1)}"
+    return None if count in HARDWARE[needs] else f"this machine has {count or 'no'} CUDA device{'s' * (count != 1)}"
 
 
 def record_version(script, *, passed: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 
@@ -9,7 +10,7 @@ import example_script
 import lxml.html
 import pytest
 from documents import pages, scripts
-from example_script import ROOT, digest, needs_cuda, version_key, versions, versions_passed
+from example_script import ROOT, ScriptError, digest, needs_cuda, version_key, versions, versions_passed
 
 SCRIPTS = [
     pytest.param(script, id=script.relative_to(ROOT).as_posix()) for script in scripts() if not needs_cuda(script)
@@ -73,6 +74,27 @@ def test_a_record_of_another_text_counts_for_nothing(tmp_path, monkeypatch):
     assert versions_passed([script]) == ["2.9.1", "2.10.0"]
     script.write_text("print(2)\n", encoding="utf-8")
     assert versions_passed([script]) == []
+
+
+def test_a_version_that_is_none_is_named(tmp_path, monkeypatch):
+    monkeypatch.setattr(example_script, "VERSIONS", tmp_path / "versions.json")
+    script = ROOT / "examples/zero_grad/order.py"
+    entry = {"sha256": digest(script), "passed": ["two"], "failed": []}
+    example_script.VERSIONS.write_text(json.dumps({"examples/zero_grad/order.py": entry}), encoding="utf-8")
+    with pytest.raises(ScriptError, match="'two' is no version of torch: run `make versions`"):
+        versions_passed([script])
+
+
+def test_the_record_and_the_readme_name_the_versions_of_make_versions():
+    named = re.search(r"^VERSIONS \?= (.+)$", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)[1].split()
+    recorded = {version for record in versions().values() for version in [*record["passed"], *record["failed"]]}
+    assert recorded <= set(named), (
+        f"examples/versions.json has {recorded - set(named)}, which `make versions` does not try"
+    )
+    ends = [minor(pick(named, key=version_key)) for pick in (min, max)]
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert f"torch {ends[0]}부터 {ends[1]}까지" in readme
+    assert f"torch {ends[0]} to {ends[1]}" in readme
 
 
 def test_make_versions_names_at_least_six_and_the_oldest_supported():

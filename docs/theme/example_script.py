@@ -128,7 +128,10 @@ def versions() -> dict[str, dict]:
 
 def version_key(version: str) -> tuple[int, ...]:
     """Return a version as numbers, to sort by."""
-    return tuple(int(part) for part in version.split("."))
+    try:
+        return tuple(int(part) for part in version.split("."))
+    except ValueError:
+        raise ScriptError(f"examples/versions.json: '{version}' is no version of torch: run `make versions`") from None
 
 
 def versions_passed(scripts: list[Path]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import re
 import shutil
@@ -33,6 +34,10 @@ GENERATED = {  # stands where a page wants what is made from data
 
 _DRAWING = re.compile(r'<img alt="(?P<alt>[^"]*)" src="[./]*figures/(?P<name>[^"]+)\.svg" ?/?>')
 
+# A drawing and the paragraph after it, which says what is to be seen.
+_FIGURE = re.compile(rf"<p>({_DRAWING.pattern})</p>\s*<p>(?P<caption>.*?)</p>", re.DOTALL)
+_FIGURE_WITH_CAPTION = r"<figure>\1<figcaption>\g<caption></figcaption></figure>"
+
 _PLACE = re.compile(r"<i data-tm-drawing=(\d+)></i>")
 
 # MkDocs loads a hook once a process: this outlives the rebuilds of `mkdocs serve`.
@@ -51,6 +56,7 @@ def on_startup(command, dirty):
 
 def on_config(config):
     """Build beside the last good site, not over it."""
+    _set_cache(config.plugins["mkdocs-jupyter"].config)
     if Path(config.config_file_path) == NESTED:
         return
     if state["command"] == "serve" and not state["port_checked"]:
@@ -58,6 +64,16 @@ def on_config(config):
         state["port_checked"] = True
     state["final"] = Path(config.site_dir)
     config.site_dir = f"{config.site_dir.rstrip('/')}.new"
+
+
+def _set_cache(options):
+    """Keep rendered notebooks for the server alone: the files are written in place, and builds may run side by side."""
+    options["cache"] = state["command"] == "serve"
+    for file in Path(options["cache_dir"]).glob("*.json") if options["cache"] else ():
+        try:
+            json.loads(file.read_text(encoding="utf-8"))
+        except ValueError:  # cut off by an interrupt
+            file.unlink()
 
 
 def on_files(files, config):
@@ -122,7 +138,7 @@ def on_page_content(html, page, config, files):
         title = config.mdx_configs["toc"]["permalink_title"]
         html = lab.content(html, notebook, config.theme["language"], title, _inline_svg)
     html = html.replace('<span class="c1">#&gt;', '<span class="c1 tm-output">#&gt;')
-    html = _DRAWING.sub(lambda found: _inline(found, config.theme["language"]), html)
+    html = _DRAWING.sub(lambda found: _inline(found, config.theme["language"]), _FIGURE.sub(_FIGURE_WITH_CAPTION, html))
     return glossary.with_tooltips(html, config.theme["language"])
 
 
@@ -205,7 +221,7 @@ def _entries(toc):
 
 def _check_port(host: str, port: int) -> None:
     """Stop before the build where something else has the port."""
-    with socket.socket() as probe:
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, port))
@@ -237,7 +253,10 @@ def _cuda_notice(script: Path, language: str) -> list[str]:
 
 def _checked_with(scripts: set[Path], language: str) -> list[str]:
     """Return a line that says with which versions of torch the code of a page was checked."""
-    passed = versions_passed([script for script in scripts if not needs_cuda(script)])
+    try:
+        passed = versions_passed([script for script in scripts if not needs_cuda(script)])
+    except ScriptError as error:
+        raise PluginError(str(error)) from None
     if not passed:
         return []
     span = {

@@ -128,7 +128,10 @@ def counts(language: str) -> str:
 def _box(claim: Claim, language: str) -> str:
     """Return a claim's box as the memo page shows it: links from the top folder, the proof at the end."""
     number = int(claim.id.rpartition(".")[2])
-    title, text = boxes(language, claim.key)[number - 1]
+    found = boxes(language, claim.key)
+    if number > len(found):
+        raise ClaimError(f"docs/{language}/{claim.key}.md has no box number {number} under #memo for {claim.id}")
+    title, text = found[number - 1]
     text = re.sub(r"\]\(#", f"]({claim.key}.md#", text)
     if "/" in claim.key:
         text = text.replace("](../", "](")

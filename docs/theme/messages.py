@@ -48,8 +48,13 @@ def messages(language: str) -> list[Message]:
         if table := _TABLE.search(text):
             key, title = page.relative_to(docs).with_suffix("").as_posix(), _TITLE.search(text)[1]
             for row in ROW.finditer(table[1]):
-                heading = re.search(_HEADING.format(row["anchor"]), text, re.MULTILINE)[1]
-                found.append(Message(key, title, **row.groupdict(), heading=heading, **_evidence(key, row["message"])))
+                heading = re.search(_HEADING.format(row["anchor"]), text, re.MULTILINE)
+                if not heading:
+                    raise LookupError(
+                        f"docs/{language}/{key}.md has no heading #{row['anchor']}, which a message names"
+                    )
+                evidence = _evidence(key, row["message"])
+                found.append(Message(key, title, **row.groupdict(), heading=heading[1], **evidence))
     return found
 
 

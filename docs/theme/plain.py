@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 from example_script import INCLUDE, ROOT, sections
+from mkdocs.exceptions import PluginError
 
 _API = re.compile(r"^::: (\S+)$", re.MULTILINE)
 _RULE = re.compile(r"^\*\*(.+?)\*\*", re.MULTILINE | re.DOTALL)
@@ -69,8 +70,10 @@ def write(site: Path, language: str, config, nav, texts: dict[str, str]) -> None
                 target = site / path
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_text(text, encoding="utf-8")
-                rule = " ".join(_RULE.search(text)[1].split())
-                lines.append(f"- [{item.title}]({urljoin(config.site_url or '', path)}): {rule}")
+                rule = _RULE.search(text)
+                if not rule:
+                    raise PluginError(f"{item.file.abs_src_path}: put the rule, in bold, after the title")
+                lines.append(f"- [{item.title}]({urljoin(config.site_url or '', path)}): {' '.join(rule[1].split())}")
 
     list_items(nav.items)
     other = "en/llms.txt" if language == "ko" else "../llms.txt"
