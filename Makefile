@@ -11,8 +11,8 @@ export NO_MKDOCS_2_WARNING = 1
 serve: $(VENV)/.docs ## the site in both languages, reloaded when a file is saved
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
-test: $(VENV)/.dev ## every test; a file's tests stay together, so that each script runs once
-	$(BIN)/pytest --numprocesses 2 --dist loadfile
+test: $(VENV)/.dev ## every test, on two cores; a file's tests stay together, so that each script runs once
+	OMP_NUM_THREADS=1 $(BIN)/pytest --numprocesses 2 --dist loadfile
 
 gpu: $(VENV)/.dev ## on a machine with CUDA: run what needs it, keep its outputs and the record of the run
 	$(BIN)/python -c 'import torch; torch.cuda.is_available() or exit("make gpu needs CUDA, and torch finds none on this machine")'

@@ -239,7 +239,7 @@ def test_shell_ends_what_takes_too_long(tmp_path, monkeypatch):
 
 
 def test_shell_ends_what_outlives_its_parent(tmp_path):
-    code = "import subprocess; subprocess.Popen(['sleep', '60'], start_new_session=True, stdout=subprocess.DEVNULL)"
+    code = "from subprocess import *; Popen(['sleep', '60'], start_new_session=True, stdout=DEVNULL, stderr=DEVNULL)"
     run_shell(f'python -c "{code}"', "p.md:1", tmp_path)
     assert not left_running(str(tmp_path / "0")), "a process was left running"
 

@@ -92,12 +92,12 @@ del chunks, X, y
 # %% [markdown] lang="ko" name="flat"
 # ## 만 개에서 천만 개까지
 #
-# 크기마다 새 프로세스에서, 조각을 하나 더할 때마다 쓰고 있는 메모리를 잰다. 천만 행을 한꺼번에 담으면 $X$만으로 720 MB다.
+# 새 프로세스에서, 조각을 하나 더할 때마다 쓰고 있는 메모리를 잰다. 천만 행을 한꺼번에 담으면 $X$만으로 720 MB다.
 
 # %% [markdown] lang="en" name="flat"
 # ## From ten thousand to ten million
 #
-# A process of its own for each size measures its memory after every chunk. Ten million rows at once would take 720 MB for $X$ alone.
+# A process of its own measures its memory after every chunk. Ten million rows at once would take 720 MB for $X$ alone.
 
 # %%
 measure = '''
@@ -117,16 +117,16 @@ def watched(indices):
 
 accumulate([0])  # what the first chunk sets up is not growth
 before = process.memory_info().rss
-w = solve(accumulate(watched(range(int(sys.argv[1])))))
-print((max(seen) - before) / 1e6, (w - true_w).abs().max().item())
+for number in map(int, sys.argv[1:]):  # the smallest first, so that none can hide behind a larger one
+    w = solve(accumulate(watched(range(number))))
+    print((max(seen) - before) / 1e6, (w - true_w).abs().max().item())
 '''
 _ = (folder / "measure.py").write_text(measure)
 numbers, errors = [1, 10, 100, 1000], []
-for number in numbers:
-    done = subprocess.run(
-        [sys.executable, "measure.py", str(number)], cwd=folder, capture_output=True, text=True, check=True
-    )
-    megabytes, error = map(float, done.stdout.split())
+command = [sys.executable, "measure.py", *map(str, numbers)]
+done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True)
+for number, line in zip(numbers, done.stdout.splitlines()):
+    megabytes, error = map(float, line.split())
     errors.append(error)
     n = number * 10_000
     print(f"{n:>10,} rows, {n * 72 / 1e6:5.1f} MB of X: error {error:.5f}, memory grew by under 10 MB: {megabytes < 10}")
