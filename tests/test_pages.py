@@ -92,6 +92,13 @@ def test_each_korean_page_keeps_to_the_term(page, other, term):
 
 
 @EACH_PAGE
+def test_names_keep_their_underscores(page):
+    words = re.sub(r"```.*?```|`[^`]*`", "", page.path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    found = re.search(r"(?<![\w\\])__\w+__", words)
+    assert not found, f"{page.name}: Markdown makes {found[0]} bold: write it as code, or with \\_"
+
+
+@EACH_PAGE
 def test_each_page_opens_with_its_rule(page):
     after_title = page.path.read_text(encoding="utf-8").split("\n", 2)[2]
     assert after_title.startswith("**"), f"{page.name}: put the rule, in bold, into the first sentence after the title"
