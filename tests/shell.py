@@ -25,7 +25,7 @@ MARK = "\x1e"  # ends the output of a command
 # Before Python 3.14, a thread of gloo that drops its last work while the interpreter ends aborts the process
 # (pytorch/pytorch#179291 tells of it). A busy machine brings it about; the commands have done all by then.
 ABORTED = "terminate called without an active exception"
-ATTEMPTS = 3
+ATTEMPTS = 6  # of unprepared.sh, one in four aborts beside four busy processes
 
 
 def run_shell(source: str, name: str, folder: Path) -> None:
