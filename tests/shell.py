@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.request import urlopen
@@ -120,9 +121,11 @@ def _end(process: subprocess.Popen, run: str) -> None:
     """End commands and whatever they left running, known by their run: torchrun's processes have their own sessions."""
     with suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
-    for other in left_running(run):
-        with suppress(psutil.Error):
-            other.kill()
+    while others := left_running(run):  # a killed process is still there for a moment
+        for other in others:
+            with suppress(psutil.Error):
+                other.kill()
+        time.sleep(0.01)
     process.wait()
 
 
