@@ -161,7 +161,7 @@ def _until_it_answers(process: subprocess.Popen, name: str) -> None:
         for line in process.stdout:
             lines.append(line)
             if found := ADDRESS.search(line):
-                with urlopen(found[0], timeout=60) as answer:
+                with urlopen(found[0], timeout=180) as answer:
                     answer.read()
                 return
     finally:

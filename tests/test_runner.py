@@ -129,7 +129,7 @@ def test_an_interrupted_update_leaves_the_scripts_whole(tmp_path):
         while not started.exists() and process.poll() is None and time.monotonic() < deadline:
             time.sleep(0.2)
         process.send_signal(signal.SIGINT)
-        output, _ = process.communicate(timeout=30)
+        output, _ = process.communicate(timeout=120)
     finally:
         process.kill()
         process.communicate()
