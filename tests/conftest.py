@@ -12,10 +12,6 @@ from pathlib import Path
 
 import pytest
 from example_script import ROOT
-from hypothesis import settings
-
-settings.register_profile("torchmemo", deadline=None, derandomize=True)  # the same on every machine, busy or not
-settings.load_profile("torchmemo")
 
 
 def pytest_addoption(parser):

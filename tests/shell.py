@@ -26,7 +26,7 @@ MARK = "\x1e"  # ends the output of a command
 # Before Python 3.14, a thread of gloo that drops its last work while the interpreter ends aborts the process
 # (pytorch/pytorch#179291 tells of it). A busy machine brings it about; the commands have done all by then.
 ABORTED = "terminate called without an active exception"
-ATTEMPTS = 6  # of unprepared.sh, one in four aborts beside four busy processes
+ATTEMPTS = 3
 
 
 def run_shell(source: str, name: str, folder: Path) -> None:
@@ -161,7 +161,7 @@ def _until_it_answers(process: subprocess.Popen, name: str) -> None:
         for line in process.stdout:
             lines.append(line)
             if found := ADDRESS.search(line):
-                with urlopen(found[0], timeout=180) as answer:
+                with urlopen(found[0], timeout=60) as answer:
                     answer.read()
                 return
     finally:

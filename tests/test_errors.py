@@ -144,7 +144,7 @@ def test_the_command_shows_a_progress_bar_and_outlives_the_ctrl_c_that_ends_the_
         process.stdin.flush()
         assert process.stdout.read(4) == b"\r50%"  # there was no end of line to wait for
         process.send_signal(signal.SIGINT)
-        output, errors = process.communicate(b"\nValueError: optimizer got an empty parameter list\n", timeout=180)
+        output, errors = process.communicate(b"\nValueError: optimizer got an empty parameter list\n", timeout=60)
     finally:
         process.kill()
         process.wait()

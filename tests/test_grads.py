@@ -2,7 +2,7 @@
 
 import pytest
 import torch
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from torch import nn
 
@@ -15,6 +15,7 @@ def model_and_data(batch, seed=0):
     return model, torch.randn(batch, 3).double(), torch.randn(batch, 2).double()
 
 
+@settings(deadline=None)
 @given(batch=st.integers(1, 13), num_chunks=st.integers(1, 15), seed=st.integers(0, 99))
 def test_chunks_give_the_whole_batchs_gradient_and_loss(batch, num_chunks, seed):
     model, x, y = model_and_data(batch, seed)

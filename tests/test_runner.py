@@ -11,7 +11,7 @@ import pytest
 from documents import read_page
 from example_script import ROOT, ScriptError, requirement, sections
 from runner import SnippetError, run_python, write_whole
-from shell import ATTEMPTS, copy_project, left_running, run_shell, run_shell_script
+from shell import copy_project, left_running, run_shell, run_shell_script
 from test_snippets import check_includes, missing_hardware
 
 WHOLE = '"""Doc."""\n\n# --8<-- [start:a]\nprint(1)\n#> 1\n# --8<-- [end:a]\n'
@@ -129,7 +129,7 @@ def test_an_interrupted_update_leaves_the_scripts_whole(tmp_path):
         while not started.exists() and process.poll() is None and time.monotonic() < deadline:
             time.sleep(0.2)
         process.send_signal(signal.SIGINT)
-        output, _ = process.communicate(timeout=120)
+        output, _ = process.communicate(timeout=30)
     finally:
         process.kill()
         process.communicate()
@@ -224,7 +224,7 @@ def test_shell_runs_again_what_gloo_aborted_and_nothing_else(tmp_path):
     path = tmp_path / "script.sh"
     once = f"{count}[ $(wc -l < {ran}) = 2 ] || {{ {aborted}; }}\necho done\n#> done\n"
     assert run_shell_script(once, path, tmp_path / "a") == once
-    for ending, times in [(aborted, ATTEMPTS), ("exit 1", 1)]:
+    for ending, times in [(aborted, 3), ("exit 1", 1)]:
         ran.unlink()
         with pytest.raises(SnippetError, match="exit status 1"):
             run_shell(f"{count}{ending}", "p.md:1", tmp_path / ending[:4])

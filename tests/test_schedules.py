@@ -111,7 +111,7 @@ def test_chained_is_a_product():
 
 
 @given(metrics=st.lists(st.floats(0.1, 10), min_size=9, max_size=9), patience=st.integers(0, 4))
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 def test_plateau_waits_as_its_rule_says(metrics, patience):
     curve = lr_curve(
         lambda optimizer: schedulers.ReduceLROnPlateau(optimizer, patience=patience, factor=0.5), 10, metrics=metrics

@@ -4,13 +4,14 @@ import itertools
 
 import pytest
 import torch
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from torch import nn
 
 from torchmemo import LayerShapes, trace_shapes, unbatched_behaviour
 
 
+@settings(deadline=None)
 @given(batch=st.integers(1, 4), sizes=st.lists(st.integers(1, 5), min_size=2, max_size=6))
 def test_an_mlps_shapes_are_its_sizes(batch, sizes):
     model = nn.Sequential(*(nn.Linear(a, b) for a, b in itertools.pairwise(sizes)))

@@ -32,7 +32,7 @@ def board(tmp_path_factory):
     server = subprocess.Popen(command, cwd=folder, stderr=subprocess.PIPE, text=True)
     try:
         url = next(found[0] for line in server.stderr if (found := re.search(r"http://\S+/", line)))
-        deadline = time.monotonic() + 180
+        deadline = time.monotonic() + 60
         while not get(f"{url}data/plugin/scalars/tags") and time.monotonic() < deadline:
             time.sleep(0.2)
         yield url
@@ -42,7 +42,7 @@ def board(tmp_path_factory):
 
 
 def get(url):
-    with urlopen(url, timeout=180) as answer:
+    with urlopen(url, timeout=60) as answer:
         return json.load(answer)
 
 
