@@ -47,11 +47,7 @@ def fit_ols(x: Tensor, y: Tensor) -> LinearFit:
         A. Björck, Numerical Methods for Least Squares Problems, 2nd ed., SIAM 2024, section 1.2 (the pseudoinverse).
     """
     _check(x, y)
-    shifted = x - x[0]  # a constant column is exactly 0 here, which the rounded mean alone would not make it
-    x_mean, y_mean = x[0] + shifted.mean(0), y.mean()
-    x_centred = shifted - shifted.mean(0)
-    coef = torch.linalg.pinv(x_centred) @ (y - y_mean)
-    return LinearFit(coef, y_mean - x_mean @ coef, int(torch.linalg.matrix_rank(x_centred)))
+    return _fit_weighted(x, y, torch.ones_like(y))
 
 
 def fit_huber(x: Tensor, y: Tensor, *, delta: float = 1.0, max_steps: int = 10_000) -> LinearFit:
@@ -98,7 +94,7 @@ def fit_huber(x: Tensor, y: Tensor, *, delta: float = 1.0, max_steps: int = 10_0
 
 def _fit_weighted(x: Tensor, y: Tensor, weights: Tensor) -> LinearFit:
     """Fit least squares in which each sample counts by its weight."""
-    shifted = x - x[0]
+    shifted = x - x[0]  # a constant column is exactly 0 here, which the rounded mean alone would not make it
     shift = (weights[:, None] * shifted).sum(0) / weights.sum()
     x_mean, x_centred = x[0] + shift, shifted - shift
     y_mean = (weights * y).sum() / weights.sum()
