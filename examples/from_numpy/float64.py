@@ -35,9 +35,11 @@ y = torch.from_numpy(np.ones(2))  # float64
 loss = nn.MSELoss()(y_hat, y)
 print(y_hat.dtype, y.dtype, "->", loss.dtype)
 #> torch.float32 torch.float64 -> torch.float64
-try:
-    nn.BCELoss()(y_hat, y)
-except RuntimeError as error:
-    print("BCELoss:", error)
-    #> BCELoss: Found dtype Double but expected Float
+for name in ("BCELoss", "HuberLoss"):
+    try:
+        getattr(nn, name)()(y_hat, y).backward()
+    except RuntimeError as error:
+        print(f"{name}: {error}")
+        #> BCELoss: Found dtype Double but expected Float
+        #> HuberLoss: Found dtype Double but expected Float
 # --8<-- [end:promoted]

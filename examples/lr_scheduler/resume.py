@@ -67,4 +67,12 @@ try:
 except KeyError as error:
     print(error.args[0].split("\n")[0])
     #> param 'initial_lr' is not specified in param_groups[0] when resuming scheduler with last_epoch >= 0.
+for last_epoch in (3, 4):  # after four steps scheduler.last_epoch is 4
+    optimizer, scheduler = build()
+    first_half = list(run(optimizer, scheduler, 4))
+    scheduler = CosineAnnealingLR(optimizer, T_max=8, last_epoch=last_epoch)
+    second_half = list(run(optimizer, scheduler, 4))
+    print(f"last_epoch={last_epoch}: {first_half + second_half == whole}", *(f"{value:.3f}" for value in second_half))
+    #> last_epoch=3: True 0.500 0.309 0.146 0.038
+    #> last_epoch=4: False 0.500 0.237 0.062 0.000
 # --8<-- [end:initial_lr]

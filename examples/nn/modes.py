@@ -34,10 +34,16 @@ print("no_grad() still drops:", 300 < zeros < 700)
 # --8<-- [start:frozen]
 for parameter in net.parameters():
     parameter.requires_grad_(False)
-before = net[0].running_mean.item()
-net(x)  # frozen, but in train()
-print("the frozen layer's mean has moved:", net[0].running_mean.item() != before)
-#> the frozen layer's mean has moved: True
+for mode in ("train", "eval"):
+    net[0].train(mode == "train")
+    before = net[0].running_mean.item()
+    net(x)
+    print(f"frozen, in {mode}(), the mean has moved:", net[0].running_mean.item() != before)
+    #> frozen, in train(), the mean has moved: True
+    #> frozen, in eval(), the mean has moved: False
+net.train()  # of the whole
+print("in train() again:", net[0].training)
+#> in train() again: True
 # --8<-- [end:frozen]
 
 # --8<-- [start:one_value]

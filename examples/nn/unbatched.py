@@ -83,6 +83,9 @@ except RuntimeError as error:
     #> expected input[1, 8, 28, 28] to have 1 channels, but got 8 channels instead
 print("Flatten:", tuple(nn.Flatten()(image).shape))  # meant (256,): the channels were taken for the batch
 #> Flatten: (4, 64)
+square, norm = torch.arange(64.0).reshape(8, 8), nn.BatchNorm1d(8)  # meant: (channels=8, length=8)
+print("BatchNorm1d as a batch of one:", torch.allclose(norm(square), norm(square.unsqueeze(0)).squeeze(0)))
+#> BatchNorm1d as a batch of one: False
 samples, lstm = torch.ones(5, 8), nn.LSTM(8, 2, batch_first=True)  # meant: 5 samples of one step
 together, apart = lstm(samples)[0], lstm(samples.unsqueeze(1))[0].squeeze(1)
 print("LSTM:", tuple(together.shape), "as 5 samples:", torch.allclose(together, apart))  # read: 5 steps of one sample

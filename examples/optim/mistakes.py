@@ -40,15 +40,25 @@ print("weight:", model.weight.tolist(), "held:", optimizer.param_groups[0]["para
 # --8<-- [end:replaced]
 
 # --8<-- [start:moved]
+changes = {
+    "double()": lambda model: model.double(),
+    "assign=True": lambda model: model.load_state_dict({"weight": torch.ones(1, 2)}, assign=True),
+    "to_empty()": lambda model: model.to_empty(device="meta"),
+}
+for name, change in changes.items():
+    model = nn.Linear(2, 1, bias=False)
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+    change(model)
+    print(f"still its own after {name}:", optimizer.param_groups[0]["params"][0] is model.weight)
+    #> still its own after double(): True
+    #> still its own after assign=True: False
+    #> still its own after to_empty(): False
+
 model = nn.Linear(2, 1, bias=False)
-optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+optimizer = torch.optim.SGD(model.parameters(), lr=0.1, momentum=0.9)
+model(torch.ones(1, 2)).sum().backward()
+optimizer.step()
 model.double()
-print("after double():", optimizer.param_groups[0]["params"][0] is model.weight)
-#> after double(): True
-model.load_state_dict({"weight": torch.ones(1, 2)}, assign=True)
-print("after assign=True:", optimizer.param_groups[0]["params"][0] is model.weight)
-#> after assign=True: False
-model.to_empty(device="meta")
-print("after to_empty():", optimizer.param_groups[0]["params"][0] is model.weight)
-#> after to_empty(): False
+print("weight:", model.weight.dtype, "buffer:", optimizer.state[model.weight]["momentum_buffer"].dtype)
+#> weight: torch.float64 buffer: torch.float32
 # --8<-- [end:moved]
