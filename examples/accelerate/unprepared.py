@@ -1,11 +1,14 @@
 """What is not prepared takes no part, and nothing says so."""
 
 # --8<-- [start:unprepared]
+import sys
+
 import torch
 from accelerate import Accelerator
 from torch import nn
 from torch.utils.data import DataLoader, TensorDataset
 
+sys.stdout.reconfigure(line_buffering=True, write_through=False)  # whole lines: torchrun's `-u` lets them mix
 accelerator = Accelerator()
 x = torch.arange(8.0).reshape(8, 1)
 for left_out in ["nothing", "loader", "model"]:
@@ -22,7 +25,10 @@ for left_out in ["nothing", "loader", "model"]:
         x_batch = x_batch.to(accelerator.device)
         accelerator.backward(model(x_batch).sum())
         seen += len(x_batch)
-    grad = accelerator.unwrap_model(model).weight.grad.reshape(1)
-    accelerator.print(f"{left_out} left out: {seen} samples a process, gradients", accelerator.gather(grad).tolist())
+    grad = accelerator.unwrap_model(model).weight.grad.item()
+    print(f"{left_out} left out, process {accelerator.process_index}: {seen} samples, gradient {grad}")
+    #> nothing left out, process 0: 8 samples, gradient 28.0
+    #> loader left out, process 0: 8 samples, gradient 28.0
+    #> model left out, process 0: 8 samples, gradient 28.0
 accelerator.end_training()
 # --8<-- [end:unprepared]
