@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import functools
 import http.server
-import os
-import subprocess
-import sys
 import threading
 from pathlib import Path
 
 import pytest
-from example_script import ROOT
+from playwright.sync_api import sync_playwright
+from sitekit.script import ROOT
+from support.built import QuietHandler, build
+from support.chromium import ARGUMENTS, CHROMIUM
 
 
 def pytest_addoption(parser):
@@ -26,17 +26,6 @@ def pytest_configure(config):
     writes = config.option.update_examples or config.option.record_version
     if writes and getattr(config.option, "numprocesses", None):
         raise pytest.UsageError("--update-examples and --record-version write files: run them without --numprocesses")
-
-
-def build(project: Path, site: Path, site_url: str = "") -> subprocess.CompletedProcess:
-    """Build a project's site as `mkdocs build --strict` does."""
-    return subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)],
-        cwd=project,
-        env={**os.environ, "SITE_URL": site_url, "NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        text=True,
-    )
 
 
 @pytest.fixture(scope="session")
@@ -57,17 +46,6 @@ def published(tmp_path_factory) -> tuple[str, Path]:
     return "https://example.org/some/path/", folder
 
 
-class QuietHandler(http.server.SimpleHTTPRequestHandler):
-    """Serve files under /some/path/ only, and say nothing."""
-
-    def translate_path(self, path):
-        prefix = "/some/path"
-        return super().translate_path(path[len(prefix) :]) if path.startswith(prefix + "/") else "/nonexistent"
-
-    def log_message(self, *args):
-        pass
-
-
 @pytest.fixture(scope="session")
 def served(site):
     """The address, with a sub-path, of a server for the built site."""
@@ -78,3 +56,12 @@ def served(site):
         yield f"http://127.0.0.1:{server.server_address[1]}/some/path/"
         server.shutdown()
         thread.join()
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """A headless Chromium."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield browser
+        browser.close()

@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from documents import LANGUAGES, pages
-from labs import labs
-from playwright.sync_api import Page, TimeoutError, expect, sync_playwright
-from tracebacks import PASTED, STRANGERS, traceback_of
+from playwright.sync_api import Page, TimeoutError, expect
+from support.chromium import NEEDS_CHROMIUM
+from support.labs import labs
+from support.pages import LANGUAGES, pages
+from support.tracebacks import PASTED, STRANGERS, traceback_of
 
 from torchmemo.errors import explain
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
 SIZES = {"phone": (360, 740), "desktop": (1280, 900)}
 URLS = {
     page.name: ("en/" if page.language == "en" else "") + ("" if page.key == "index" else f"{page.key}/")
@@ -38,18 +28,7 @@ URLS = {
 UPSTREAM = {"aria-dialog-name", "landmark-unique"}  # Material's search box and its copy buttons have no names
 AT_ONCE = "*, ::before, ::after { transition: none !important; animation: none !important }"  # faded is no contrast
 
-pytestmark = pytest.mark.skipif(
-    not CHROMIUM and not os.environ.get("CI"),
-    reason="needs Chromium: install Debian's chromium, or any Chrome",
-)
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield browser
-        browser.close()
+pytestmark = NEEDS_CHROMIUM
 
 
 @pytest.fixture

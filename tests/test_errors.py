@@ -12,11 +12,11 @@ import sys
 
 import numpy as np
 import pytest
-from documents import scripts
-from example_script import ROOT, needs_cuda
-from messages import records
-from runner import write_whole
-from tracebacks import LITERAL, PASTED, STRANGERS, traceback_of
+from sitekit.error_index import records
+from sitekit.script import ROOT, needs_cuda
+from support.pages import scripts
+from support.runner import write_whole
+from support.tracebacks import LITERAL, PASTED, STRANGERS, traceback_of
 
 from torchmemo.__main__ import main
 from torchmemo.errors import explain, normalize

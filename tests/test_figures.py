@@ -6,11 +6,11 @@ import re
 
 import lxml.html
 import pytest
-from documents import LANGUAGES, pages, scripts
-from example_script import ROOT
-from figures import check_figures, first_difference
 from matplotlib.figure import Figure
-from runner import SnippetError
+from sitekit.script import ROOT
+from support.drawings import check_figures, first_difference
+from support.pages import LANGUAGES, pages, scripts
+from support.runner import SnippetError
 
 from torchmemo.figures import save_svg
 

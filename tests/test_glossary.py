@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import re
 
-import glossary
 import lxml.html
 import pytest
-from documents import LANGUAGES, pages
+from sitekit import glossary
+from support.pages import LANGUAGES, pages
 
 FOLDER = {"ko": "", "en": "en/"}
 

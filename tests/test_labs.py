@@ -6,15 +6,15 @@ import gzip
 import json
 import re
 
-import labs
 import lxml.html
 import nbformat
 import pytest
 import torch
-from documents import LANGUAGES
-from example_script import ROOT
-from runner import SnippetError, write_whole
-from test_pages import AVOIDED, HANGUL
+from sitekit.script import ROOT
+from support import labs
+from support.pages import LANGUAGES
+from support.runner import SnippetError, write_whole
+from support.terms import AVOIDED, HANGUL
 
 LABS = [pytest.param(source, id=f"labs/{source.stem}") for source in labs.labs()]
 

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import re
 
-import glossary
 import pytest
-from documents import LANGUAGES, Page, config, pages, read_page
-from example_script import ROOT
-from labs import labs
-from messages import ROW
+from sitekit.error_index import ROW
+from sitekit.script import ROOT
+from support.labs import labs
+from support.pages import LANGUAGES, Page, config, pages, read_page
+from support.terms import AVOIDED, HANGUL
 
 PAGES = {(page.language, page.key): page for page in pages()}
 KEYS = sorted({key for _, key in PAGES})
 EACH_PAGE = pytest.mark.parametrize("page", [pytest.param(page, id=page.name) for page in pages()])
 EACH_KEY = pytest.mark.parametrize("key", [key for key in KEYS if all((code, key) in PAGES for code in LANGUAGES)])
 
-HANGUL = re.compile(r"[\uac00-\ud7a3\u3131-\u318e]")
-AVOIDED = [(other, term.ko) for term in glossary.terms() for other in term.avoid]
-AVOIDED.append(("우리는|우리가", "(the sentence without it)"))
 API = re.compile(r"^::: (\S+)$", re.MULTILINE)
 
 

@@ -6,7 +6,7 @@ import re
 import subprocess
 
 import pytest
-from example_script import ROOT
+from sitekit.script import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 KOREAN, ENGLISH = README.split("## English")

@@ -8,10 +8,10 @@ import sys
 import time
 
 import pytest
-from documents import read_page
-from example_script import ROOT, ScriptError, requirement, sections
-from runner import SnippetError, run_python, write_whole
-from shell import copy_project, left_running, run_shell, run_shell_script
+from sitekit.script import ROOT, ScriptError, requirement, sections
+from support.pages import read_page
+from support.runner import SnippetError, run_python, write_whole
+from support.shell import copy_project, left_running, run_shell, run_shell_script
 from test_snippets import check_includes, missing_hardware
 
 WHOLE = '"""Doc."""\n\n# --8<-- [start:a]\nprint(1)\n#> 1\n# --8<-- [end:a]\n'
@@ -232,7 +232,7 @@ def test_shell_runs_again_what_gloo_aborted_and_nothing_else(tmp_path):
 
 
 def test_shell_ends_what_takes_too_long(tmp_path, monkeypatch):
-    monkeypatch.setattr("shell.TIMEOUT", 1)
+    monkeypatch.setattr("support.shell.TIMEOUT", 1)
     with pytest.raises(SnippetError, match=r"p\.md:1: no end after 1 s"):
         run_shell("sleep 61.25 & setsid --wait sleep 61.25", "p.md:1", tmp_path)  # setsid: as torchrun does
     assert not left_running(str(tmp_path / "0")), "a process was left running"

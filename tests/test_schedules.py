@@ -4,9 +4,9 @@ import inspect
 from math import cos, pi
 
 import pytest
-from example_script import ROOT
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sitekit.script import ROOT
 from torch.optim import lr_scheduler as schedulers
 
 from torchmemo import lr_curve

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from documents import LANGUAGES, pages, scripts
-from example_script import ROOT, cuda_runs, last_cuda_run, needs_cuda, sections
+from sitekit.script import ROOT, cuda_runs, last_cuda_run, needs_cuda, sections
+from support.pages import LANGUAGES, pages, scripts
 
 SCRIPTS = [pytest.param(script, id=script.relative_to(ROOT).as_posix()) for script in scripts()]
 

@@ -14,8 +14,8 @@ import urllib.request
 from contextlib import contextmanager
 
 import pytest
-from example_script import ROOT
-from shell import copy_project
+from sitekit.script import ROOT
+from support.shell import copy_project
 
 
 def free_port() -> int:

@@ -11,10 +11,10 @@ import lxml.etree
 import lxml.html
 import pytest
 from conftest import build
-from documents import LANGUAGES, pages
-from example_script import last_cuda_run, needs_cuda, sections
-from labs import labs
-from shell import copy_project
+from sitekit.script import last_cuda_run, needs_cuda, sections
+from support.labs import labs
+from support.pages import LANGUAGES, pages
+from support.shell import copy_project
 
 PREFIX = {"ko": "", "en": "en/"}
 

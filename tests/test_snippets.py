@@ -8,14 +8,14 @@ import textwrap
 from dataclasses import dataclass
 from pathlib import Path
 
-import example_script
 import markdown
 import pytest
-from documents import Fence, Page, config, pages
-from example_script import ScriptError, digest, needs_cuda, requirement
-from figures import check_figures
-from runner import SnippetError, run_python, write_whole
-from shell import run_shell, run_shell_script
+from sitekit import script as example_script
+from sitekit.script import ScriptError, digest, needs_cuda, requirement
+from support.drawings import check_figures
+from support.pages import Fence, Page, config, pages
+from support.runner import SnippetError, run_python, write_whole
+from support.shell import run_shell, run_shell_script
 
 SHELLS = {"bash"}
 NOT_RUN = {"text"}  # declared to be no code

@@ -12,11 +12,12 @@ from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
-from example_script import ROOT
 from PIL import Image, ImageChops, ImageStat
-from runner import write_whole
-from test_browser import browser, pytestmark  # noqa: F401  (a fixture, and the skip without Chromium)
+from sitekit.script import ROOT
+from support.chromium import NEEDS_CHROMIUM
+from support.runner import write_whole
 
+pytestmark = NEEDS_CHROMIUM
 PICTURE = ROOT / "examples/tensorboard/scalars.png"
 WRITTEN = [(0, 1.0), (1, 0.5), (2, 1 / 3), (3, 0.25), (4, 0.2)]
 
@@ -52,7 +53,7 @@ def test_the_api_gives_what_the_page_wrote(board):
     assert [(step, pytest.approx(value)) for _, step, value in points] == WRITTEN
 
 
-def test_the_picture_is_of_this_run_and_nothing_is_sent_elsewhere(board, browser, request):  # noqa: F811
+def test_the_picture_is_of_this_run_and_nothing_is_sent_elsewhere(board, browser, request):
     page, asked = browser.new_page(viewport={"width": 1000, "height": 640}), []
     page.on("request", lambda sent: asked.append(urlsplit(sent.url).netloc))
     page.goto(f"{board}?darkMode=false#timeseries")

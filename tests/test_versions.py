@@ -6,11 +6,11 @@ import json
 import re
 import tomllib
 
-import example_script
 import lxml.html
 import pytest
-from documents import pages, scripts
-from example_script import ROOT, ScriptError, digest, needs_cuda, version_key, versions, versions_passed
+from sitekit import script as example_script
+from sitekit.script import ROOT, ScriptError, digest, needs_cuda, version_key, versions, versions_passed
+from support.pages import pages, scripts
 
 SCRIPTS = [
     pytest.param(script, id=script.relative_to(ROOT).as_posix()) for script in scripts() if not needs_cuda(script)

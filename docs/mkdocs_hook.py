@@ -11,25 +11,21 @@ from html import escape, unescape
 from pathlib import Path
 from urllib.parse import urljoin
 
-import glossary
-import lab
-import memo
-import messages
-import plain
-from example_script import INCLUDE, ROOT, ScriptError, last_cuda_run, needs_cuda, requirement, sections, versions_passed
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 from mkdocs.utils import CountHandler
+from sitekit import claims, error_index, glossary, notebook, plain_pages
+from sitekit.script import INCLUDE, ROOT, ScriptError, last_cuda_run, needs_cuda, requirement, sections, versions_passed
 
 NESTED = ROOT / "mkdocs.en.yml"
 GENERATED = {  # stands where a page wants what is made from data
-    "<!-- errors -->": messages.markdown,
+    "<!-- errors -->": error_index.markdown,
     "<!-- glossary -->": glossary.markdown,
-    "<!-- memo -->": memo.markdown,
-    "<!-- verdicts -->": memo.counts,
+    "<!-- memo -->": claims.markdown,
+    "<!-- verdicts -->": claims.counts,
 }
 
 _DRAWING = re.compile(r'<img alt="(?P<alt>[^"]*)" src="[./]*figures/(?P<name>[^"]+)\.svg" ?/?>')
@@ -97,7 +93,7 @@ def on_env(env, config, files):
     """Tell the templates where the whole site's root is, seen from a page and from the world."""
     up = "/.." if Path(config.config_file_path) == NESTED else ""
     root_url = urljoin(config.site_url, ".." if up else ".") if config.site_url else None
-    env.globals["plain_path"] = plain.plain_path
+    env.globals["plain_path"] = plain_pages.plain_path
     env.globals["relative_root"] = lambda base_url: f"{base_url.rstrip('/')}{up}/"
     env.globals["site_root"] = lambda base_url: root_url or f"{base_url.rstrip('/')}{up}/"
 
@@ -105,14 +101,14 @@ def on_env(env, config, files):
 def on_page_markdown(markdown, page, config, files):
     """Check what the page includes, and put a notice before the first fence of each script that needs CUDA."""
     if page.file.src_uri.endswith(".ipynb"):
-        build_state["texts"][page.file.src_uri] = lab.markdown(Path(page.file.abs_src_path))
+        build_state["texts"][page.file.src_uri] = notebook.markdown(Path(page.file.abs_src_path))
         return markdown
     lines, noticed, fence = [], set(), 0
     for mark, make in GENERATED.items():
         if mark in markdown:
             try:
                 markdown = markdown.replace(mark, make(config.theme["language"]))
-            except (glossary.GlossaryError, memo.ClaimError, LookupError) as error:
+            except (glossary.GlossaryError, claims.ClaimError, LookupError) as error:
                 raise PluginError(f"{page.file.abs_src_path}: {error}") from None
     for line in markdown.splitlines():
         if line.startswith("```"):
@@ -125,18 +121,18 @@ def on_page_markdown(markdown, page, config, files):
         lines.append(line)
     scripts = {ROOT / found["path"] for found in map(INCLUDE.match, lines) if found}
     markdown = "\n".join([*lines, "", *_checked_with(scripts, config.theme["language"])])
-    build_state["texts"][page.file.src_uri] = plain.whole(markdown)
+    build_state["texts"][page.file.src_uri] = plain_pages.whole(markdown)
     return markdown
 
 
 def on_page_content(html, page, config, files):
     """Set what was printed apart from comments (both begin with `#`, the outputs with `#>`); explain the terms."""
     if page.file.src_uri.endswith(".ipynb"):
-        notebook = Path(page.file.abs_src_path)
-        for entry, name in zip(_entries(page.toc), lab.heading_ids(notebook), strict=True):
+        source = Path(page.file.abs_src_path)
+        for entry, name in zip(_entries(page.toc), notebook.heading_ids(source), strict=True):
             entry.id = name
         title = config.mdx_configs["toc"]["permalink_title"]
-        html = lab.content(html, notebook, config.theme["language"], title, _inline_svg)
+        html = notebook.content(html, source, config.theme["language"], title, _inline_svg)
     html = html.replace('<span class="c1">#&gt;', '<span class="c1 tm-output">#&gt;')
     html = _DRAWING.sub(lambda found: _inline(found, config.theme["language"]), _FIGURE.sub(_FIGURE_WITH_CAPTION, html))
     return glossary.with_tooltips(html, config.theme["language"])
@@ -151,7 +147,7 @@ def on_post_page(output, page, config):
 def on_post_build(config):
     """Write the plain pages; build English into Korean's folder, then put the new site in the old one's place."""
     glossary.add_aliases(Path(config.site_dir))
-    plain.write(Path(config.site_dir), config.theme["language"], config, **build_state)
+    plain_pages.write(Path(config.site_dir), config.theme["language"], config, **build_state)
     if Path(config.config_file_path) == NESTED:
         return
     final, new = state["final"], Path(config.site_dir)

@@ -9,7 +9,7 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-from example_script import ROOT
+from sitekit.script import ROOT
 
 TERMS = ROOT / "docs" / "glossary.toml"
 _TAG = re.compile(r"(<[^>]+>)")

@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from example_script import ROOT
+from sitekit.script import ROOT
 
 MEMO = ROOT / "docs" / "memo"
 VERDICTS = {  # in the order of the page that explains them

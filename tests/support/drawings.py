@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from runner import UPDATE, SnippetError, name_of, write_whole
+from support.runner import UPDATE, SnippetError, name_of, write_whole
 
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e-?\d+)?")
 HASH = re.compile(r"#?\b[mpc][0-9a-f]{10}\b")  # names of shapes, made of their coordinates

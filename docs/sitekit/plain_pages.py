@@ -7,8 +7,9 @@ import re
 from pathlib import Path
 from urllib.parse import urljoin
 
-from example_script import INCLUDE, ROOT, sections
 from mkdocs.exceptions import PluginError
+
+from sitekit.script import INCLUDE, ROOT, sections
 
 _API = re.compile(r"^::: (\S+)$", re.MULTILINE)
 _RULE = re.compile(r"^\*\*(.+?)\*\*", re.MULTILINE | re.DOTALL)

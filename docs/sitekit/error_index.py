@@ -8,7 +8,7 @@ import textwrap
 from dataclasses import dataclass
 from pathlib import Path
 
-from example_script import ROOT, sections
+from sitekit.script import ROOT, sections
 
 _TABLE = re.compile(r"^## [^\n]*\{ #messages \}\n(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 ROW = re.compile(

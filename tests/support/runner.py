@@ -11,8 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from example_script import ROOT
 from pytest_examples import CodeExample, EvalExample
+from sitekit.script import ROOT
 
 OUTPUT = re.compile(r"^ *#>")
 UPDATE = "Run `pytest --update-examples` if the new output is right, or mend the code."

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import jupytext
 import nbformat
-from example_script import ROOT
-from figures import first_difference
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
-from runner import UPDATE, SnippetError, name_of
-from shell import ABORTED, ATTEMPTS
+from sitekit.script import ROOT
+
+from support.drawings import first_difference
+from support.runner import UPDATE, SnippetError, name_of
+from support.shell import ABORTED, ATTEMPTS
 
 KERNEL = {"name": "python3", "display_name": "Python 3", "language": "python"}
 PRIVATE = re.compile(r"(?<![\w.~/:<])/[A-Za-z][\w.-]*/\S+|[A-Z]:\\\S+|\b0x[0-9a-f]{6,}\b")

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import lxml.html
 import markdown
-from example_script import INCLUDE, ROOT
 from mkdocs.config import load_config
+from sitekit.script import INCLUDE, ROOT
 
 LANGUAGES = {"ko": "mkdocs.yml", "en": "mkdocs.en.yml"}
 

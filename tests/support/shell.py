@@ -16,8 +16,9 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import psutil
-from example_script import ROOT
-from runner import OUTPUT, UPDATE, SnippetError, name_of
+from sitekit.script import ROOT
+
+from support.runner import OUTPUT, UPDATE, SnippetError, name_of
 
 TIMEOUT = 300  # seconds
 SERVER = re.compile(r"^tensorboard\b")  # commands that serve until they are ended

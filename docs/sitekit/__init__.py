@@ -1,0 +1,1 @@
+"""The site's machinery: from pages, scripts and data to Markdown. It never imports torch."""
