@@ -6,7 +6,7 @@ from torchmemo.images import denormalize, image_report
 from torchmemo.regression import LinearFit, fit_huber, fit_ols
 from torchmemo.regularization import decay_groups, soft_threshold
 from torchmemo.schedules import lr_curve
-from torchmemo.shapes import LayerShapes, trace_shapes, unbatched_behaviour
+from torchmemo.shapes import LayerShapes, trace_shapes, unbatched_behavior
 
 __all__ = [
     "LayerShapes",
@@ -24,5 +24,5 @@ __all__ = [
     "soft_threshold",
     "to_numpy",
     "trace_shapes",
-    "unbatched_behaviour",
+    "unbatched_behavior",
 ]

@@ -6,9 +6,9 @@ import warnings
 import torch
 from torch import nn
 
-from torchmemo import unbatched_behaviour
+from torchmemo import unbatched_behavior
 
-vector, sequence = torch.ones(8), torch.arange(24.0).reshape(3, 8)  # (in), (steps, in)
+vector, sequence = torch.arange(8.0), torch.arange(24.0).reshape(3, 8)  # (in), (steps, in)
 signal, image = torch.arange(40.0).reshape(4, 10), torch.arange(256.0).reshape(4, 8, 8)  # (C, L), (C, H, W)
 layers = {
     "Linear": (nn.Linear(8, 2), vector),
@@ -37,7 +37,7 @@ layers = {
 
 # --8<-- [start:unbatched]
 for name, (layer, *inputs) in layers.items():
-    print(f"{name:24}", unbatched_behaviour(layer.eval(), *inputs))
+    print(f"{name:24}", unbatched_behavior(layer.eval(), *inputs))
     #> Linear                   takes it
     #> LayerNorm                takes it
     #> Embedding                takes it
