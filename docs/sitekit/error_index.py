@@ -97,9 +97,7 @@ def _text(markdown: str) -> str:
 @once
 def _printed(project: Project, key: str) -> list[tuple[Script, int, str]]:
     """Return each line that the scripts of a page printed, with its script and line number."""
-    return [
-        (script, *output) for script in scripts(project) if script.key == key for output in script.outputs.items()
-    ]
+    return [(script, *output) for script in scripts(project) if script.key == key for output in script.outputs.items()]
 
 
 def _evidence(project: Project, key: str, message: str) -> tuple[str, str, Script]:

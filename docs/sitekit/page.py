@@ -42,9 +42,7 @@ class Page:
 
     def section(self, anchor: str) -> str:
         """Return what stands under a heading of the second level, or nothing."""
-        found = re.search(
-            rf"^## [^\n]*\{{ #{anchor} \}}\n(.*?)(?=^## |\Z)", self.text, re.MULTILINE | re.DOTALL
-        )
+        found = re.search(rf"^## [^\n]*\{{ #{anchor} \}}\n(.*?)(?=^## |\Z)", self.text, re.MULTILINE | re.DOTALL)
         return found[1] if found else ""
 
 

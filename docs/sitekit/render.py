@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-import xml.etree.ElementTree as etree
 from html import escape, unescape
+from xml.etree.ElementTree import Element
 
 from latex2mathml.converter import convert
 from markdown import Extension, Markdown
@@ -60,6 +60,6 @@ class Formulas(Extension):
 
 
 class _Formula(InlineProcessor):
-    def handleMatch(self, m: re.Match, data: str) -> tuple[str | etree.Element, int, int]:  # type: ignore[override] # noqa: N802
+    def handleMatch(self, m: re.Match, data: str) -> tuple[str | Element, int, int]:  # type: ignore[override] # noqa: N802
         display = "block" if m["block"] else "inline"
         return self.md.htmlStash.store(convert(m["block"] or m["inline"], display=display)), m.start(), m.end()

@@ -127,9 +127,7 @@ class Script:
     def _opening(self) -> tuple[str, int]:
         """The docstring (a shell script's first comment) and the line that it ends on."""
         if self.is_shell:
-            comment = list(
-                itertools.takewhile(lambda line: line.startswith("# ") and "--8<--" not in line, self.lines)
-            )
+            comment = list(itertools.takewhile(lambda line: line.startswith("# ") and "--8<--" not in line, self.lines))
             if not comment:
                 raise self._error(1, "begin the script with a comment that says what it shows")
             return "\n".join(line.removeprefix("# ") for line in comment), len(comment)
