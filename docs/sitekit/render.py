@@ -19,10 +19,15 @@ _FIGURE = re.compile(rf"<p>({_DRAWING})</p>\s*<p>(?P<caption>.*?)</p>", re.DOTAL
 _FIGURE_WITH_CAPTION = r"<figure>\1<figcaption>\g<caption></figcaption></figure>"
 
 
+# What a lab's cell printed: a block of its own, without the frame of code.
+_RESULT = re.compile(r'<div class="[^"]*tm-result[^"]*"><pre><span></span><code>(.*?)</code></pre></div>', re.DOTALL)
+
+
 def content(project: Project, language: str, html: str) -> str:
     """Return a page's HTML with outputs told from comments (both begin with `#`), captions, and terms explained."""
     html = html.replace('<span class="c1">#&gt;', '<span class="c1 tm-output">#&gt;')
     html = html.replace('<span class="c1">#?', '<span class="c1 tm-output tm-expected">#?')
+    html = _RESULT.sub(r'<pre class="tm-result" tabindex="0">\1</pre>', html)
     html = _FIGURE.sub(_FIGURE_WITH_CAPTION, html)
     return glossary.with_tooltips(project, language, html)
 
