@@ -46,7 +46,7 @@ def on_startup(command, dirty) -> None:
 
 def on_config(config: MkDocsConfig) -> None:
     """Read the sources, once for both languages; build beside the last good site, not over it."""
-    config.markdown_extensions.append(render.Formulas())
+    config["markdown_extensions"].append(render.Formulas())
     if is_nested(config):
         return
     if state.command == "serve" and not state.port_checked:
@@ -121,7 +121,13 @@ def on_post_build(config: MkDocsConfig) -> None:
     language, site = config.theme["language"], Path(config.site_dir)
     glossary.add_aliases(state.project, site)
     plain_pages.write(
-        state.project, language, site, config.nav, config.site_name, config.site_description, config.site_url or ""
+        state.project,
+        language,
+        site,
+        nav=config.nav or [],
+        name=config.site_name,
+        description=config.site_description or "",
+        url=config.site_url or "",
     )
     if is_nested(config):
         return
@@ -136,14 +142,18 @@ def on_post_build(config: MkDocsConfig) -> None:
         h.get_counts() for h in logging.getLogger("mkdocs").handlers if isinstance(h, CountHandler)
     ):
         return  # MkDocs stops next, and the last good site stays
-    final = state.final
+    _put_in_place(site, state.final or site)
+    config.site_dir = str(state.final)
+
+
+def _put_in_place(site: Path, final: Path) -> None:
+    """Put a new site where the old one is, which is gone for a moment only."""
     old = final.with_name(f"{final.name}.old")
     shutil.rmtree(old, ignore_errors=True)
     if final.exists():
         final.rename(old)
     site.rename(final)
     shutil.rmtree(old, ignore_errors=True)
-    config.site_dir = str(final)
 
 
 def on_shutdown() -> None:

@@ -10,7 +10,7 @@ import functools
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sitekit import ContentError
 from sitekit.page import Page, page_of
@@ -19,7 +19,8 @@ from sitekit.script import Script, script_of
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = ("ko", "en")
 
-P, R = ParamSpec("P"), TypeVar("R")
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
 class Project:
@@ -27,7 +28,7 @@ class Project:
 
     def __init__(self, root: Path = ROOT) -> None:
         self.root = root
-        self.made: dict[tuple, object] = {}  # by `once`
+        self.made: dict[tuple, Any] = {}  # by `once`
         self._texts: dict[str, str] = {}
 
     def text(self, name: str) -> str:
@@ -77,7 +78,7 @@ def once(make: Callable[Concatenate[Project, P], R]) -> Callable[Concatenate[Pro
         key = (make, *args, *kwargs.items())
         if key not in project.made:
             project.made[key] = make(project, *args, **kwargs)
-        return project.made[key]  # type: ignore[return-value]
+        return project.made[key]
 
     return made
 

@@ -61,10 +61,14 @@ class Formulas(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown's own name
         """Read formulas after code and before what else has a meaning in Markdown."""
-        md.inlinePatterns.register(_Formula(r"\$\$(?P<block>[^$]+)\$\$|\$(?P<inline>[^$\n]+)\$", md), "formula", 185)
+        md.inlinePatterns.register(_Formula(md), "formula", 185)
 
 
 class _Formula(InlineProcessor):
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(r"\$\$(?P<block>[^$]+)\$\$|\$(?P<inline>[^$\n]+)\$", md)
+        self.stash = md.htmlStash
+
     def handleMatch(self, m: re.Match, data: str) -> tuple[str | Element, int, int]:  # type: ignore[override] # noqa: N802
         display = "block" if m["block"] else "inline"
-        return self.md.htmlStash.store(convert(m["block"] or m["inline"], display=display)), m.start(), m.end()
+        return self.stash.store(convert(m["block"] or m["inline"], display=display)), m.start(), m.end()

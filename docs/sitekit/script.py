@@ -55,7 +55,8 @@ class Script:
         """
         after_docstring = self._opening[1]
         found: dict[str, range] = {}
-        name, start = None, 0
+        name: str | None = None
+        start = 0
         for number, line in enumerate(self.lines, 1):
             marker = _MARKER.match(line)
             if marker and marker[1] == "start":
@@ -65,7 +66,7 @@ class Script:
                 if name in found:
                     raise self._error(number, f"section '{name}' comes twice; rename one")
             elif marker:
-                if marker[2] != name:
+                if name is None or marker[2] != name:
                     raise self._error(number, f"[end:{marker[2]}] has no [start:{marker[2]}] before it")
                 if number == start + 1:
                     raise self._error(number, f"section '{name}' is empty")
