@@ -86,7 +86,9 @@ def parse_visible_devices(text: str | None, available: int | Sequence[str]) -> l
         raise ValueError(f"{text!r} names devices by UUID: pass the UUIDs that nvidia-smi -L prints, not their number")
     for entry in text.split(","):
         if by_uuid:
-            same = [index for index, uuid in enumerate(uuids or []) if entry.startswith("GPU-") and uuid.startswith(entry)]
+            same = [
+                index for index, uuid in enumerate(uuids or []) if entry.startswith("GPU-") and uuid.startswith(entry)
+            ]
             index = same[0] if len(same) == 1 else -1
         else:
             number = re.match(r"\s*[+-]?[0-9]+", entry)  # what follows the digits is not looked at
