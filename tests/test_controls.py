@@ -6,21 +6,22 @@ from contextlib import nullcontext
 
 import pytest
 from sitekit import claims
-from sitekit.script import ROOT, needs_cuda
+from sitekit.project import Project
 from support.controls import Control, controls, outputs
 from support.pages import pages
 from support.runner import SnippetError, run_python
 from support.shell import run_shell_script
 
 CONTROLS = controls()
+CLAIMS = claims.claims(Project())
 NO_RULE = {"index", "memo", "errors", "glossary", "reference", "contributing", "architecture"}
 
 
 def test_each_claim_has_a_control():
     of = {control.of for control in CONTROLS}
-    missing = [claim.id for claim in claims.claims() if claim.id not in of]
+    missing = [claim.id for claim in CLAIMS if claim.id not in of]
     assert not missing, f"give each of these claims a control in examples/<page>/controls.toml: {missing}"
-    unknown = of - {claim.id for claim in claims.claims()} - {"rule"}
+    unknown = of - {claim.id for claim in CLAIMS} - {"rule"}
     assert not unknown, f"there are controls of claims that docs/memo/claims.toml has not: {sorted(unknown)}"
 
 
@@ -30,7 +31,7 @@ def test_each_pages_rule_has_a_control():
     assert not missing, f"give the rule of each of these pages a control in examples/<page>/controls.toml: {missing}"
 
 
-@pytest.mark.parametrize("claim", [pytest.param(claim, id=claim.id) for claim in claims.claims()])
+@pytest.mark.parametrize("claim", [pytest.param(claim, id=claim.id) for claim in CLAIMS])
 def test_a_claims_control_changes_what_proves_it(claim):
     for control in CONTROLS:
         if control.of == claim.id:
@@ -40,28 +41,29 @@ def test_a_claims_control_changes_what_proves_it(claim):
 
 
 @pytest.mark.parametrize("control", [pytest.param(c, id=f"{c.key}/{c.of}/{c.script}:{c.section}") for c in CONTROLS])
-def test_the_output_is_another_under_the_control(control: Control, request, tmp_path, monkeypatch):
-    text = control.edited.read_text(encoding="utf-8")
-    assert text.count(control.old) == 1, f"{control.name}: 'old' occurs {text.count(control.old)} times, not once"
-    before = outputs(control.started, control.started.read_text(encoding="utf-8"), control.section)
-    if needs_cuda(control.started):
+def test_the_output_is_another_under_the_control(control: Control, tmp_path):
+    check(control, Project(), tmp_path)
+
+
+def check(control: Control, project: Project, folder) -> None:
+    """Fail where the control's change leaves the output as it is."""
+    edited, started = control.edited(project), control.started(project)
+    count = edited.text.count(control.old)
+    assert count == 1, f"{control.name}: 'old' occurs {count} times, not once"
+    before = outputs(started, started.text, control.section)
+    if started.needs_cuda:
         pytest.skip(f"{control.run} needs CUDA")
     assert before, f"{control.name}: section '{control.section}' prints nothing"
-    monkeypatch.setattr(request.config.option, "update_examples", True)  # outputs as they come
-    after = outputs(control.started, changed_run(control, text, request, tmp_path), control.section)
+    changed = edited.text.replace(control.old, control.new)
+    if started.is_shell:
+        source = changed if started == edited else started.text
+        new = run_shell_script(source, started.path, folder, update=True, edits={edited.name: changed})
+    else:
+        assert started == edited, f"{control.name}: a Python script is run as it is edited; 'run' is for .sh"
+        new = run_python(changed, edited.path, folder, update=True)
+    after = outputs(started, new, control.section)
     assert after != before, f"{control.name}: the output is the same, so it proves nothing: rewrite the script"
     assert after, f"{control.name}: nothing is printed any more: let the changed script still say what it sees"
-
-
-def changed_run(control: Control, text: str, request, folder) -> str:
-    """Return the text of the script that is run, with the outputs of a run with the change."""
-    changed = text.replace(control.old, control.new)
-    if control.started.suffix == ".sh":
-        edits = {control.edited.relative_to(ROOT).as_posix(): changed}
-        source = changed if control.run == control.script else control.started.read_text(encoding="utf-8")
-        return run_shell_script(source, control.started, folder, update=True, edits=edits)
-    assert control.run == control.script, f"{control.name}: a Python script is run as it is edited; 'run' is for .sh"
-    return run_python(changed, control.edited, folder, request, update=True)
 
 
 @pytest.mark.parametrize(
@@ -73,13 +75,12 @@ def changed_run(control: Control, text: str, request, folder) -> str:
         ("x = -1", None),
     ],
 )
-def test_a_control_that_changes_nothing_is_seen(new, message, tmp_path, request, monkeypatch):
+def test_a_control_that_changes_nothing_is_seen(new, message, tmp_path):
     """The check itself can fail."""
     script = tmp_path / "examples/x/a.py"
     script.parent.mkdir(parents=True)
     script.write_text('"""Doc."""\n# --8<-- [start:a]\nx = 1\nprint(x > 0)\n#> True\n# --8<-- [end:a]\n')
-    monkeypatch.setattr("support.controls.ROOT", tmp_path)
     control = Control("x", "rule", "a.py", "a", "x = 1", new, "a.py")
     expected = pytest.raises((AssertionError, SnippetError), match=message) if message else nullcontext()
     with expected:
-        test_the_output_is_another_under_the_control(control, request, tmp_path, monkeypatch)
+        check(control, Project(tmp_path), tmp_path)

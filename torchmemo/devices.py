@@ -75,8 +75,7 @@ def parse_visible_devices(text: str | None, available: int | Sequence[str]) -> l
     Source:
         CUDA C++ Programming Guide 13, CUDA environment variables; torch 2.15, torch.cuda._parse_visible_devices.
     """
-    uuids = None if isinstance(available, int) else list(available)
-    count = available if uuids is None else len(uuids)
+    uuids, count = (None, available) if isinstance(available, int) else (list(available), len(available))
     if text is None:
         return list(range(count))
     if text.startswith("MIG-"):
@@ -87,7 +86,9 @@ def parse_visible_devices(text: str | None, available: int | Sequence[str]) -> l
         raise ValueError(f"{text!r} names devices by UUID: pass the UUIDs that nvidia-smi -L prints, not their number")
     for entry in text.split(","):
         if by_uuid:
-            same = [index for index, uuid in enumerate(uuids) if entry.startswith("GPU-") and uuid.startswith(entry)]
+            same = [
+                index for index, uuid in enumerate(uuids or []) if entry.startswith("GPU-") and uuid.startswith(entry)
+            ]
             index = same[0] if len(same) == 1 else -1
         else:
             number = re.match(r"\s*[+-]?[0-9]+", entry)  # what follows the digits is not looked at

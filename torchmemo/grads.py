@@ -36,7 +36,7 @@ def grad_norms(module: nn.Module) -> dict[str, float | None]:
 def _norm(gradient: Tensor) -> Tensor:
     """Return the L2 norm in float32 or wider: in float16 the squares of a large gradient would overflow."""
     gradient = gradient.detach()
-    gradient = gradient.to_local() if hasattr(gradient, "to_local") else gradient
+    gradient = getattr(gradient, "to_local", lambda: gradient)()
     values = gradient.coalesce().values() if gradient.layout == torch.sparse_coo else gradient
     wide = torch.promote_types(values.dtype, torch.float32)
     return torch.linalg.vector_norm(values, dtype=wide).double()
@@ -165,8 +165,9 @@ def _label(node: Node, name_of: dict[int, str]) -> str:
     kind = node.name().rpartition("::")[2].rstrip(">")  # without C++ namespaces and templates
     if kind != "AccumulateGrad":  # the node that adds a gradient to a leaf's .grad
         return re.sub(r"Backward\d*$", "", kind)
-    name = name_of.get(id(node.variable))
-    return f"leaf {name} {tuple(node.variable.shape)}" if name else f"leaf {tuple(node.variable.shape)}"
+    leaf: Tensor = node.variable  # ty: ignore[missing-attribute] - this kind of node alone has one
+    name = name_of.get(id(leaf))
+    return f"leaf {name} {tuple(leaf.shape)}" if name else f"leaf {tuple(leaf.shape)}"
 
 
 def _indented(rows: list[tuple[int, Node]], labels: dict[Node, str]) -> Iterator[str]:

@@ -44,11 +44,11 @@ def lr_curve(
     if looks != (metrics is not None):
         wants = "wants metrics=, one after each step" if looks else "takes no metrics"
         raise ValueError(f"{type(scheduler).__name__} {wants}")
-    if looks and len(metrics) < num_steps - 1:
+    if metrics is not None and len(metrics) < num_steps - 1:
         raise ValueError(f"{num_steps} steps want {num_steps - 1} metrics, but there are {len(metrics)}")
     curve = [optimizer.param_groups[0]["lr"]]
     for step in range(num_steps - 1):
         optimizer.step()
-        scheduler.step(*([metrics[step]] if looks else []))
+        scheduler.step(*([] if metrics is None else [metrics[step]]))  # ty: ignore[invalid-argument-type]
         curve.append(optimizer.param_groups[0]["lr"])
     return [float(value) for value in curve]

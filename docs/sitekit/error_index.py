@@ -6,16 +6,14 @@ import ast
 import re
 import textwrap
 from dataclasses import dataclass
-from pathlib import Path
 
-from sitekit.script import ROOT, sections
+from sitekit import ContentError
+from sitekit.project import Project, once, pages, scripts
+from sitekit.script import Script
 
-_TABLE = re.compile(r"^## [^\n]*\{ #messages \}\n(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 ROW = re.compile(
     r"^\| (`+) ?(?P<message>.+?) ?\1 \| (?P<advice>.+) \| \[[^\]]*\]\(#(?P<anchor>[a-z0-9_]+)\) \|$", re.MULTILINE
 )
-_TITLE = re.compile(r"^# (.+?) \{ #[a-z0-9_]+ \}", re.MULTILINE)
-_HEADING = "^#+ (.+?) {{ #{} }}$"
 
 
 @dataclass(frozen=True)
@@ -30,7 +28,7 @@ class Message:
     heading: str
     printed: str  # the whole line that the script printed
     code: str  # the statement that printed it
-    script: Path
+    script: Script
 
     @property
     def slug(self) -> str:
@@ -40,28 +38,28 @@ class Message:
         )
 
 
-def messages(language: str) -> list[Message]:
+@once
+def messages(project: Project, language: str) -> list[Message]:
     """Return the messages of every page of a language, by page, in the order of the tables."""
-    docs, found = ROOT / "docs" / language, []
-    for page in sorted(docs.rglob("*.md")):
-        text = page.read_text(encoding="utf-8")
-        if table := _TABLE.search(text):
-            key, title = page.relative_to(docs).with_suffix("").as_posix(), _TITLE.search(text)[1]
-            for row in ROW.finditer(table[1]):
-                heading = re.search(_HEADING.format(row["anchor"]), text, re.MULTILINE)
-                if not heading:
-                    raise LookupError(
-                        f"docs/{language}/{key}.md has no heading #{row['anchor']}, which a message names"
-                    )
-                evidence = _evidence(key, row["message"])
-                found.append(Message(key, title, **row.groupdict(), heading=heading[1], **evidence))
+    found = []
+    for page in pages(project, language):
+        for row in ROW.finditer(page.section("messages")):
+            heading = page.headings.get(row["anchor"])
+            if not heading:
+                raise ContentError(f"{page.name} has no heading #{row['anchor']}, which a message names")
+            printed, code, script = _evidence(project, page.key, row["message"])
+            found.append(
+                Message(
+                    page.key, page.title, row["message"], row["advice"], row["anchor"], heading, printed, code, script
+                )
+            )
     return found
 
 
-def markdown(language: str) -> str:
+def markdown(project: Project, language: str) -> str:
     """Return the index of messages: by page, each with its whole text, the code that caused it and its place."""
     lines, topic = [], None
-    for entry in messages(language):
+    for entry in messages(project, language):
         if entry.key != topic:
             topic = entry.key
             lines += [f"## {entry.title} {{ #{topic.replace('/', '_')} }}", ""]
@@ -73,13 +71,13 @@ def markdown(language: str) -> str:
             *([f"```text\n{entry.printed}\n```", ""] if entry.printed != entry.message else []),
             f"{entry.advice} · [{entry.heading}]({entry.key}.md#{entry.anchor})",
             "",
-            f"```{'bash' if entry.script.suffix == '.sh' else 'python'}\n{entry.code}\n```",
+            f"```{'bash' if entry.script.is_shell else 'python'}\n{entry.code}\n```",
             "",
         ]
     return "\n".join(lines)
 
 
-def records() -> list[dict]:
+def records(project: Project) -> list[dict]:
     """Return what `torchmemo.errors` looks messages up in."""
     return [
         {
@@ -87,7 +85,7 @@ def records() -> list[dict]:
             "advice": {"ko": _text(ko.advice), "en": _text(en.advice)},
             "path": f"{ko.key}/#{ko.anchor}",
         }
-        for ko, en in zip(messages("ko"), messages("en"), strict=True)
+        for ko, en in zip(messages(project, "ko"), messages(project, "en"), strict=True)
     ]
 
 
@@ -96,35 +94,36 @@ def _text(markdown: str) -> str:
     return re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", markdown).replace("`", "").replace("**", "")
 
 
-def _evidence(key: str, message: str) -> dict:
+@once
+def _printed(project: Project, key: str) -> list[tuple[Script, int, str]]:
+    """Return each line that the scripts of a page printed, with its script and line number."""
+    return [(script, *output) for script in scripts(project) if script.key == key for output in script.outputs.items()]
+
+
+def _evidence(project: Project, key: str, message: str) -> tuple[str, str, Script]:
     """Return the line that a script of a page printed with a message in it, the code that printed it, the script."""
-    for script in sorted((ROOT / "examples" / key).glob("*.*")):
-        if script.suffix in (".py", ".sh"):
-            lines = script.read_text(encoding="utf-8").splitlines()
-            for number, line in enumerate(lines):
-                if line.lstrip().startswith("#>") and message in line:
-                    code = _statement(script, lines, number) if script.suffix == ".py" else _command(lines, number)
-                    return {"printed": line.lstrip().removeprefix("#>").strip(), "code": code, "script": script}
-    raise LookupError(f"examples/{key}/ prints no '{message}', which the table on docs/*/{key}.md quotes")
+    for script, number, printed in _printed(project, key):
+        if message in printed:
+            return printed, (_command if script.is_shell else _statement)(script, number), script
+    raise ContentError(f"examples/{key}/ prints no '{message}', which the table on docs/*/{key}.md quotes")
 
 
-def _statement(script: Path, lines: list[str], output: int) -> str:
-    """Return the code that caused the output at an index: what was tried, or what came before it in its section."""
-    node = [node for node in ast.parse("\n".join(lines)).body if node.lineno <= output + 1][-1]
+def _statement(script: Script, output: int) -> str:
+    """Return the code that caused the output on a line: what was tried, or what came before it in its section."""
+    node = [node for node in script.tree.body if node.lineno <= output][-1]
+    first, last = node.lineno, node.end_lineno or node.lineno
     if isinstance(node, ast.Try):
-        first, last = node.body[0].lineno, node.body[-1].end_lineno
-    elif any(isinstance(inner, ast.Try) for inner in ast.walk(node)):
-        first, last = node.lineno, node.end_lineno
-    else:
-        first = next(shown.start for shown in sections(script).values() if output + 1 in shown)
-        last = node.end_lineno
-    code = [line for line in lines[first - 1 : last] if not line.lstrip().startswith("#>")]
+        first, last = node.body[0].lineno, node.body[-1].end_lineno or first
+    elif not any(isinstance(inner, ast.Try) for inner in ast.walk(node)):
+        first = next(shown.start for shown in script.sections.values() if output in shown)
+    code = [line for number, line in enumerate(script.lines[first - 1 : last], first) if number not in script.outputs]
     return textwrap.dedent("\n".join(code)).strip()
 
 
-def _command(lines: list[str], output: int) -> str:
-    """Return the command of a shell script that the output at an index belongs to."""
-    end = next(n for n in range(output, -1, -1) if not lines[n].startswith("#"))
+def _command(script: Script, output: int) -> str:
+    """Return the command of a shell script that the output on a line belongs to."""
+    lines = script.lines
+    end = next(number for number in range(output - 1, -1, -1) if not lines[number].startswith("#"))
     start = end
     while lines[start - 1].endswith("\\"):
         start -= 1

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
-from pathlib import Path
 
-from sitekit.script import ROOT, sections
+from sitekit.project import ROOT, Project
+from sitekit.script import OUTPUT, Script
 
 FIELDS = {"of", "script", "section", "old", "new"}
 
@@ -23,15 +23,13 @@ class Control:
     new: str
     run: str  # the script that is run: the edited one, or one that starts it
 
-    @property
-    def edited(self) -> Path:
-        """The file that is edited."""
-        return ROOT / "examples" / self.key / self.script
+    def edited(self, project: Project) -> Script:
+        """Return the script that is edited."""
+        return project.script(f"examples/{self.key}/{self.script}")
 
-    @property
-    def started(self) -> Path:
-        """The script that is run."""
-        return ROOT / "examples" / self.key / self.run
+    def started(self, project: Project) -> Script:
+        """Return the script that is run."""
+        return project.script(f"examples/{self.key}/{self.run}")
 
     @property
     def name(self) -> str:
@@ -55,10 +53,10 @@ def controls() -> list[Control]:
     return found
 
 
-def outputs(path: Path, text: str, section: str) -> list[str]:
+def outputs(script: Script, text: str, section: str) -> list[str]:
     """Return the outputs of one section in a script's text, which may be of another run than the file's."""
     start, end = (f"# --8<-- [{mark}:{section}]" for mark in ("start", "end"))
     if start not in text:
-        raise ValueError(f"{path.name} has no section '{section}'. It has: {', '.join(sections(path))}")
+        raise ValueError(f"{script.name} has no section '{section}'. It has: {', '.join(script.sections)}")
     shown = text.split(start, 1)[1].split(end, 1)[0]
-    return [line.strip() for line in shown.splitlines() if line.lstrip().startswith("#>")]
+    return [line.strip() for line in shown.splitlines() if OUTPUT.match(line)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 import re
 import shutil
@@ -16,9 +15,9 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import psutil
-from sitekit.script import ROOT
+from sitekit.project import ROOT
 
-from support.runner import OUTPUT, UPDATE, SnippetError, name_of
+from support.runner import SnippetError, compare, name_of, weave
 
 TIMEOUT = 300  # seconds
 SERVER = re.compile(r"^tensorboard\b")  # commands that serve until they are ended
@@ -53,7 +52,7 @@ def run_shell(source: str, name: str, folder: Path) -> None:
 def run_shell_script(
     source: str, path: Path, folder: Path, *, update: bool = False, edits: dict[str, str] | None = None
 ) -> str:
-    """Run a shell script and hold what each command prints against the ``#>`` lines after it.
+    """Run a shell script and compare what each command prints with the ``#>`` lines after it.
 
     Only standard output counts: it is what a script means to say.
 
@@ -82,16 +81,14 @@ def run_shell_script(
     if status:
         where = f"{name_of(path)}:{ends[len(printed) - 1] + 1}"
         raise SnippetError(f"{where}: exit status {status}:\n\n{printed[-1]}{errors[-4000:]}")
-    shown = []
-    for number, line in enumerate(lines):
-        if not OUTPUT.match(line):
-            shown.append(line)
-        if number in ends:
-            shown += [f"#> {text}".rstrip() for text in printed[ends.index(number)].splitlines()]
-    new = "\n".join(shown) + "\n"
-    if new != source and not update:
-        difference = "\n".join(difflib.unified_diff(lines, shown, "before", "after", lineterm=""))
-        raise SnippetError(f"{name_of(path)}: other output than the text shows\n\n{difference}\n\n{UPDATE}")
+    new = weave(
+        source,
+        {
+            number + 1: [f"#> {text}".rstrip() for text in of_command.splitlines()]
+            for number, of_command in zip(ends, printed, strict=False)
+        },
+    )
+    compare(source, new, path, update=update)
     return new
 
 
