@@ -3,7 +3,6 @@
 # --8<-- [start:setup]
 from collections import OrderedDict
 
-import torch
 from torch import nn
 
 

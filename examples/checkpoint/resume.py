@@ -70,7 +70,7 @@ def differs(forgotten):
     if forgotten == "place":
         place = {"epoch": 0, "done": 0}
     train(again, 16, place)
-    pairs = zip(parts["model"].parameters(), again["model"].parameters())
+    pairs = zip(parts["model"].parameters(), again["model"].parameters(), strict=True)
     return max((a - b).abs().max().item() for a, b in pairs)
 
 

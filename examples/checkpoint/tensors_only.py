@@ -3,10 +3,10 @@
 # --8<-- [start:setup]
 from pathlib import Path
 
-import torch
 from safetensors import SafetensorError
 from safetensors.torch import load_file, load_model, save_file, save_model
 from torch import nn
+
 # --8<-- [end:setup]
 
 # --8<-- [start:safetensors]

@@ -4,6 +4,7 @@
 import torch
 from torch.nn.utils.rnn import pad_sequence
 from torch.utils.data import DataLoader
+
 # --8<-- [end:setup]
 
 # --8<-- [start:collate]
