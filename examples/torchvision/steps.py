@@ -10,7 +10,7 @@ from torchvision.transforms import ToTensor, v2
 
 from torchmemo import image_report
 
-image = Image.fromarray(np.array([[0, 128, 255]], dtype=np.uint8))  # black, grey, white
+image = Image.fromarray(np.array([[0, 128, 255]], dtype=np.uint8))  # black, gray, white
 # --8<-- [end:setup]
 
 # --8<-- [start:steps]
