@@ -17,11 +17,12 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
+from mkdocs.utils.templates import TemplateContext
 from mkdocs_rebuild import Rebuilder
 from sitekit import ContentError, glossary, notebook, plain_pages, render
 from sitekit.expand import expand, opening
@@ -38,6 +39,7 @@ class State:
     port_checked: bool = False
     final: Path | None = None  # where the site goes in the end
     nav: Navigation | None = None  # of the language that is built
+    content: str = ""  # of the page that the search reads
 
 
 state = State()
@@ -129,6 +131,23 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Mark what is output, set captions, explain the terms."""
     return render.content(rebuilder.project, config.theme["language"], html)
+
+
+@event_priority(100)  # before the search reads the page
+def _show_search_plain_code(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation):
+    """Let the search read code without the colors, which are most of a page's tags and nothing to search for."""
+    state.content = page.content or ""
+    page.content = render.without_colors(state.content)
+    return context
+
+
+@event_priority(-100)
+def _show_colors_again(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation):
+    page.content = state.content
+    return context
+
+
+on_page_context = CombinedEvent(_show_search_plain_code, _show_colors_again)
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

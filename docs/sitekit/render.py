@@ -16,6 +16,8 @@ from sitekit.project import Project
 _DRAWING = r'<img alt="(?P<alt>[^"]*)" src="[./]*figures/(?P<name>[^"]+)\.svg" ?/?>'
 # A drawing and the paragraph after it, which says what is to be seen.
 _FIGURE = re.compile(rf"<p>({_DRAWING})</p>\s*<p>(?P<caption>.*?)</p>", re.DOTALL)
+_PRE = re.compile(r"<pre\b.*?</pre>", re.DOTALL)
+_SPAN = re.compile(r"</?span\b[^>]*>")
 _FIGURE_WITH_CAPTION = r"<figure>\1<figcaption>\g<caption></figcaption></figure>"
 
 
@@ -30,6 +32,11 @@ def content(project: Project, language: str, html: str) -> str:
     html = _RESULT.sub(r'<pre class="tm-result" tabindex="0">\1</pre>', html)
     html = _FIGURE.sub(_FIGURE_WITH_CAPTION, html)
     return glossary.with_tooltips(project, language, html)
+
+
+def without_colors(html: str) -> str:
+    """Return a page's HTML with the code in one color."""
+    return _PRE.sub(lambda found: _SPAN.sub("", found[0]), html)
 
 
 def with_drawings(project: Project, language: str, html: str) -> str:
