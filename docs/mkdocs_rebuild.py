@@ -17,7 +17,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from jinja2 import BytecodeCache, Environment
 from mkdocs.commands.build import _build_page, _populate_page
@@ -88,13 +88,14 @@ class Rebuilder:
         finish: writes what a language has besides its pages.
     """
 
+    before: ClassVar[Callable[[Project, Project], Mapping[str, str]] | None] = None  # runs what changed; gives notes
+
     def __init__(self, finish: Callable[[MkDocsConfig], None]) -> None:
         self.finish = finish
         self.templates = Templates()
         self.project = Project()  # of the last build
         self.building: dict[str, Built] = {}  # by a whole build that goes on
         self.built: dict[str, Built] = {}  # by the last build, if it came to its end
-        self.before: Callable[[Project, Project], Mapping[str, str]] | None = None  # says the notes on changed scripts
 
     def read(self) -> Project:
         """Read the sources for a whole build, which may not come to its end."""
@@ -144,8 +145,8 @@ class Rebuilder:
         begin, new = time.monotonic(), Project(notes=self.project.notes)
         if any(map(_MACHINERY.match, self.project.changed(new))):
             self._start_anew(new)
-        if self.before:
-            new = Project(notes=self.before(self.project, new))
+        if run := type(self).before:
+            new = Project(notes=run(self.project, new))
         names = self.project.changed(new)
         if self.built and not names and new.notes == self.project.notes:
             return False
@@ -156,7 +157,7 @@ class Rebuilder:
             raise Abort("The last good site is still shown.") from None
         self.project, old = new, self.project
         if changed is None or not self._build_pages(changed, names):
-            self.project = old
+            self.project, old.notes = old, new.notes
             build_all()
             return True
         pages_made = [f"{language}/{key}" for language, keys in changed.items() for key in keys]
