@@ -6,7 +6,7 @@ import logging
 import shutil
 import socket
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -24,7 +24,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 from mkdocs_rebuild import Rebuilder
-from sitekit import ContentError, glossary, notebook, plain_pages, render
+from sitekit import ContentError, blocks, glossary, notebook, plain_pages, render, script_pages
 from sitekit.expand import expand, opening
 from sitekit.project import LANGUAGES, ROOT, pages
 
@@ -40,6 +40,7 @@ class State:
     final: Path | None = None  # where the site goes in the end
     nav: Navigation | None = None  # of the language that is built
     content: str = ""  # of the page that the search reads
+    scripts: dict[str, script_pages.Made] = field(default_factory=dict)  # by language
 
 
 state = State()
@@ -130,7 +131,8 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Mark what is output, set captions, explain the terms."""
-    return render.content(rebuilder.project, config.theme["language"], html)
+    blocks.topics(page.toc.items, html)
+    return render.content(rebuilder.project, config.theme["language"], page.url, html)
 
 
 @event_priority(100)  # before the search reads the page
@@ -153,6 +155,14 @@ on_page_context = CombinedEvent(_show_search_plain_code, _show_colors_again)
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Put the drawings in, at the end: search need not read them."""
     return render.with_drawings(rebuilder.project, config.theme["language"], output)
+
+
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """Keep the template that the pages of the scripts are made with; it is no page itself."""
+    if template_name != script_pages.TEMPLATE:
+        return output
+    state.scripts[config.theme["language"]] = script_pages.Made(output)
+    return ""
 
 
 @event_priority(-100)  # after the plugins: both languages share the search plugin's one instance
@@ -188,6 +198,7 @@ def finish(config: MkDocsConfig) -> None:
     """Write what a language has besides its pages: other names for the search, the plain pages, llms.txt."""
     language, site = config.theme["language"], Path(config.site_dir)
     glossary.add_aliases(rebuilder.project, site)
+    script_pages.write(rebuilder.project, language, site, state.scripts[language])
     plain_pages.write(
         rebuilder.project,
         language,

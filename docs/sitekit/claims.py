@@ -128,7 +128,7 @@ def markdown(project: Project, language: str) -> str:
             if language == "en" and english[number - 1] != line:
                 shown.append(english[number - 1])
         if number in after or number == len(korean):
-            lines += ["```text", *shown, "```", ""] if any(shown) else []
+            lines += ["``` { .text .tm-memo .no-copy }", *shown, "```", ""] if any(shown) else []
             shown = []
             lines += [_box(project, claim, language) for claim in after.get(number, [])]
     return "\n".join([*lines, *(_box(project, claim, language) for claim in after.get(0, []))])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 
-from sitekit import ContentError, claims, error_index, glossary, notebook
+from sitekit import ContentError, blocks, claims, error_index, glossary, home, notebook
 from sitekit.page import INCLUDE, Page, rule_of, title_of
 from sitekit.project import Project, once
 from sitekit.records import last_cuda_run, versions_passed
@@ -16,7 +16,10 @@ GENERATED = {  # stands where a page wants what is made from data
     "<!-- errors -->": error_index.markdown,
     "<!-- glossary -->": glossary.markdown,
     "<!-- memo -->": claims.markdown,
-    "<!-- verdicts -->": claims.counts,
+    "<!-- mistakes -->": home.mistakes,
+    "<!-- numbers -->": home.numbers,
+    "<!-- sample -->": home.sample,
+    "<!-- verdicts -->": home.verdicts,
 }
 _FENCE = re.compile(r"^( *)(```|~~~)")
 
@@ -46,8 +49,11 @@ def expand(project: Project, language: str, key: str) -> str:
             lines.append(line)
             continue
         script = _included(project, page, include)
+        lines[opening] = blocks.named(lines[opening], script)
         if script.name not in used:
-            lines[opening:opening] = _notices(project, language, script)
+            notices = _notices(project, language, script)
+            lines[opening:opening] = notices
+            opening += len(notices)  # a fence may show two sections
         used[script.name] = script
         indent = line[: len(line) - len(line.lstrip())]
         lines += [f"{indent}{shown}" if shown else "" for shown in script.shown(include["section"])]

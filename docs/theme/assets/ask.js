@@ -1,0 +1,45 @@
+// The box on the front page. A question opens this site's search; an error message or a traceback goes to the error
+// finder. Nothing is sent: the text is left in sessionStorage["tm-explain"], and explain.js on that page takes it from
+// there (once: it removes the key), puts it into its own box and looks for it.
+(() => {
+  const form = document.querySelector(".tm-ask");
+  if (!form) return;
+  const field = form.querySelector("textarea");
+  const button = form.querySelector("button");
+  const trace = /Traceback \(most recent call last\)|\b[A-Z]\w*(?:Error|Exception|Warning|Interrupt)\b(?!가|는|을|란|이란)|^\s*File "/m;
+  const message = /\b(?:cannot|can't|could not|couldn't|unable to|expected|must (?:be|have|match)|invalid|not (?:supported|implemented|callable|defined)|unsupported|unexpected|failed|mismatch|missing \d|out of (?:memory|range|bounds)|has no attribute|too (?:many|old)|deprecated|got \S+ (?:but|instead))\b/i;
+  const question = /[?？]\s*$|^\s*(?:how|why|what|when|where|which|who|is|are|does|do|did|can|could|should|must|will)\b/i;
+  const isError = (text) =>
+    trace.test(text) ||
+    text.trim().includes("\n") ||
+    (message.test(text) && !question.test(text) && !/[가-힣]/.test(text));
+
+  const show = () => {
+    button.textContent = isError(field.value) ? button.dataset.error : button.dataset.question;
+    form.classList.toggle("tm-ask--error", isError(field.value));
+  };
+  const go = (event) => {
+    event.preventDefault();
+    const text = field.value.trim();
+    if (!text) return field.focus();
+    if (isError(field.value)) {
+      sessionStorage.setItem("tm-explain", field.value);
+      location.assign(form.dataset.errors);
+      return;
+    }
+    const search = document.querySelector("[data-md-component=search-query]");
+    const toggle = document.querySelector("#__search");
+    toggle.checked = true;
+    toggle.dispatchEvent(new Event("change", { bubbles: true }));
+    search.value = text;
+    search.focus();
+    search.dispatchEvent(new Event("input", { bubbles: true }));
+    search.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true, key: "Unidentified" }));
+  };
+  field.addEventListener("input", show);
+  field.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) go(event); // Hangul is being composed: not yet
+  });
+  form.addEventListener("submit", go);
+  show(); // a browser may keep what was typed before a reload
+})();
