@@ -6,13 +6,10 @@
   if (!form) return;
   const field = form.querySelector("textarea");
   const button = form.querySelector("button");
-  const trace = /Traceback \(most recent call last\)|\b[A-Z]\w*(?:Error|Exception|Warning|Interrupt)\b(?!가|는|을|란|이란)|^\s*File "/m;
-  const message = /\b(?:cannot|can't|could not|couldn't|unable to|expected|must (?:be|have|match)|invalid|not (?:supported|implemented|callable|defined)|unsupported|unexpected|failed|mismatch|missing \d|out of (?:memory|range|bounds)|has no attribute|too (?:many|old)|deprecated|got \S+ (?:but|instead))\b/i;
-  const question = /[?？]\s*$|^\s*(?:how|why|what|when|where|which|who|is|are|does|do|did|can|could|should|must|will)\b/i;
-  const isError = (text) =>
-    trace.test(text) ||
-    text.trim().includes("\n") ||
-    (message.test(text) && !question.test(text) && !/[가-힣]/.test(text));
+  const surely = /\n|^\s*Traceback|^\s*File "|\b[A-Z]\w*(?:Error|Exception|Warning|Interrupt): \S/;
+  const asked = /[?？]\s*$|[가-힣]|^(?:how|why|what|when|where|which|who|is|are|do|does|did|can|could|should|must|will)\b/i;
+  const likely = /\b[A-Z]\w*(?:Error|Exception|Warning)\b|\b(?:cannot|can't|could not|couldn't|unable to|expected|must (?:be|have|match)|invalid|not (?:supported|implemented|callable|defined)|unsupported|unexpected|failed|mismatch|missing \d|out of (?:memory|range|bounds)|has no attribute|too (?:many|old)|deprecated)\b/i;
+  const isError = (text) => surely.test(text.trim()) || (likely.test(text) && !asked.test(text.trim()));
 
   const show = () => {
     button.textContent = isError(field.value) ? button.dataset.error : button.dataset.question;
