@@ -105,9 +105,9 @@ def test_a_picture_has_its_size():
 
 
 def test_particles_stay_with_the_code_before_them_but_code_is_not_touched():
-    html = "<p>f()는 <code>g()</code>를</p><pre>f()는</pre>"
+    html = '<p>f()는 <code>g()</code>를 <abbr title="f()는">x</abbr></p><pre>f()는</pre>'
     page = f"<title>f()는</title><article>{html}</article><p>f()는</p>"
-    joined = "<p>f()&#8288;는 <code>g()</code>&#8288;를</p><pre>f()는</pre>"
+    joined = '<p>f()&#8288;는 <code>g()</code>&#8288;를 <abbr title="f()는">x</abbr></p><pre>f()는</pre>'
     assert blocks.joined(page) == f"<title>f()는</title><article>{joined}</article><p>f()는</p>"
 
 

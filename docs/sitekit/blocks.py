@@ -27,9 +27,10 @@ _TABLE = re.compile(r"<table>\n<thead>(?P<head>(?:(?!</thead>|style=).)*)</thead
 _HEAD = re.compile(r"<th>(.*?)</th>", re.DOTALL)
 _ROW = re.compile(r"<tr>.*?</tr>", re.DOTALL)
 _PICTURE = re.compile(r'<img (?=[^>]*src="[./]*figures/(?P<name>[^"]+\.png)")')
-_PRE = re.compile(r"(<pre.*?</pre>)", re.DOTALL)
+_TAGS = re.compile(r"(<pre.*?</pre>|<[^>]*>)", re.DOTALL)
+_JOINER = "&#8288;"
 # Korean words end in particles; a browser breaks a line before one that comes after code or a bracket.
-_PARTICLE = re.compile(r"(\)|\]|</code>)(?=[가-힣])")
+_PARTICLE = re.compile(r"(?<=[)\]])(?=[가-힣])")
 
 
 class _Entry(Protocol):
@@ -150,8 +151,10 @@ def with_sizes(project: Project, html: str) -> str:
 def joined(html: str) -> str:
     """Return a whole page's HTML whose Korean particles stay with the code or the bracket before them."""
     start, end = html.find("<article"), html.find("</article>")
-    parts = _PRE.split(html[start:end])
-    parts[::2] = [_PARTICLE.sub("\\1&#8288;", part) for part in parts[::2]]
+    parts = _TAGS.split(html[start:end])  # texts, and tags between them
+    for index in range(0, len(parts), 2):
+        after_code = index and parts[index - 1] == "</code>" and re.match("[가-힣]", parts[index])
+        parts[index] = (_JOINER if after_code else "") + _PARTICLE.sub(_JOINER, parts[index])
     return html[:start] + "".join(parts) + html[end:]
 
 
