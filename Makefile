@@ -7,13 +7,16 @@ INSTALL = VIRTUAL_ENV=$(VENV) $(BIN)/uv pip install --quiet
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test gpu versions build lint format lock
+.PHONY: help serve live test gpu versions build lint format lock
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 serve: $(VENV)/.docs ## the site in both languages, reloaded when a file is saved
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+
+live: $(VENV)/.dev ## the same, and each script runs when it is saved; CHECK=1 compares its outputs and does not renew them
+	$(BIN)/python tests/live.py --port $(PORT) $(if $(CHECK),--check)
 
 test: $(VENV)/.dev ## every test, on two cores; a file's tests stay together, so that each script runs once
 	OMP_NUM_THREADS=1 $(BIN)/pytest --numprocesses 2 --dist loadfile
