@@ -93,7 +93,8 @@ def entries() -> list[Entry]:
     found = []
     for topic in topics():
         for data in _source().get(topic, []):
-            data = {**data, "says": {language: tuple(data.pop(language, ("", ""))) for language in ("ko", "en")}}
+            says = {language: tuple(data[language]) for language in ("ko", "en")}
+            data = {name: value for name, value in data.items() if name not in says} | {"says": says}
             for name in ("wordings", "older", "needs"):
                 data[name] = tuple(data.get(name, ()))
             found.append(Entry(topic=topic, **data))
