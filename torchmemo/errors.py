@@ -113,10 +113,10 @@ def _answers(paste: Paste, entries: list[dict], seen: set[str]) -> list[tuple[in
     """Return the messages of one part, one answer each, the last first."""
     words, found = paste.words, []
     for entry in entries:
-        if entry["id"] in seen or (entry.get("needs") and not _signs(paste, entry["needs"])):
+        if entry["id"] in seen:
             continue
         for pattern in entry["patterns"]:
-            if words.issuperset(pattern["words"]):
+            if words.issuperset(pattern["words"]) and (not pattern.get("hinted") or _signs(paste, entry["needs"])):
                 found += [_Found(line, entry, pattern["weight"]) for line in paste.find(pattern)]
     best = {}
     for message in _messages(found, paste):
@@ -127,8 +127,7 @@ def _answers(paste: Paste, entries: list[dict], seen: set[str]) -> list[tuple[in
 
 def _signs(paste: Paste, needs: list[str]) -> bool:
     """Tell whether a text is about what a message that is not torch's own has to be about."""
-    text = paste.text.lower()
-    return any(sign in text for sign in needs)
+    return any(all(part in paste.lower for part in sign.split(" && ")) for sign in needs)
 
 
 def _messages(found: list[_Found], paste: Paste) -> list[list[_Found]]:

@@ -16,6 +16,7 @@ from typing import NamedTuple
 PART = 400_000  # characters that are read at a time, from the end
 OVERLAP = 8_000  # of the part after it, so that a message on the edge is whole
 _WORD = re.compile(r"[a-z0-9]+")
+_NAME = re.compile(r"[a-z0-9_]+")
 _ACROSS = re.compile(r"([A-Za-z0-9]+)[^A-Za-z0-9\n]{0,60}\n[^A-Za-z0-9\n]{0,60}([A-Za-z0-9]+)")
 
 
@@ -77,6 +78,11 @@ class Paste:
         """The words of the text, those included that a line end may have broken."""
         text = "\n".join(self.lines)
         return set(_WORD.findall(text.lower())) | {(a + b).lower() for a, b in _ACROSS.findall(text)}
+
+    @cached_property
+    def lower(self) -> str:
+        """The text in lower case."""
+        return self.text.lower()
 
     @cached_property
     def source(self) -> set[int]:
@@ -165,7 +171,7 @@ class Paste:
         for number, line in enumerate(self.lines):
             starts.append(length)
             if number not in self.source:
-                of_line = _WORD.findall(line.lower())
+                of_line = [name.replace("_", "") for name in _NAME.findall(line.lower())]
                 words += of_line
                 length += sum(map(len, of_line))
         return "".join(words), starts, {0, *accumulate(map(len, words))}
@@ -183,7 +189,7 @@ class Paste:
             for found in regex.finditer(text, low, high):
                 begins, ends = found.span()
                 whole = (not pattern["starts"] or begins in edges) and (not pattern["ends"] or ends in edges)
-                line = bisect_right(lines, begins) - 1
+                line = bisect_right(lines, at if begins <= at < ends else begins) - 1
                 if whole and line not in seen:
                     seen.add(line)
                     yield line

@@ -50,7 +50,8 @@ class Entry:
     place: str  # page#heading
     wordings: tuple[str, ...]  # as the installed versions word it, the first one for the reader
     older: tuple[str, ...] = ()  # as older versions did
-    needs: tuple[str, ...] = ()  # one of these has to be in the text: the message itself is not torch's own
+    hinted: tuple[str, ...] = ()  # wordings that are not torch's own, and count where one of `needs` is in the text
+    needs: tuple[str, ...] = ()  # a sign, or several that have to be there together: "one && another"
     kind: str = "error"
     says: dict[str, tuple[str, str]] = field(default_factory=dict)  # by language: the cause, the way out
     generic: bool = False  # another entry that is found in the same message says more
@@ -70,7 +71,12 @@ class Entry:
     @property
     def message(self) -> str:
         """What the index shows of it."""
-        return shown(self.wordings[0])
+        return shown((*self.wordings, *self.hinted)[0])
+
+    @property
+    def all_wordings(self) -> tuple[str, ...]:
+        """Every wording, the installed versions' first."""
+        return (*self.wordings, *self.hinted, *self.older)
 
 
 @dataclass(frozen=True)
@@ -95,7 +101,7 @@ def entries() -> list[Entry]:
         for data in _source().get(topic, []):
             says = {language: tuple(data[language]) for language in ("ko", "en")}
             data = {name: value for name, value in data.items() if name not in says} | {"says": says}
-            for name in ("wordings", "older", "needs"):
+            for name in ("wordings", "hinted", "older", "needs"):
                 data[name] = tuple(data.get(name, ()))
             found.append(Entry(topic=topic, **data))
     known = list(found)
@@ -112,7 +118,7 @@ def entries() -> list[Entry]:
 def matches(entry: Entry, text: str) -> bool:
     """Tell whether a text has a message of an entry."""
     text = squeezed(text)
-    return any(re.search(pattern(wording)["regex"], text) for wording in (*entry.wordings, *entry.older))
+    return any(re.search(pattern(wording)["regex"], text) for wording in entry.all_wordings)
 
 
 def rows(language: str) -> list[Row]:
@@ -138,13 +144,14 @@ def _record(entry: Entry) -> dict:
         "path": f"{entry.key}/#{entry.anchor}",
         "kind": entry.kind,
         "says": {language: [_text(part) for part in parts] for language, parts in entry.says.items()},
-        "patterns": [_pattern(wording, entry) for wording in (*entry.wordings, *entry.older)],
+        "patterns": [_pattern(wording, entry) for wording in entry.all_wordings],
     }
     return record | ({"needs": [sign.lower() for sign in entry.needs]} if entry.needs else {})
 
 
 def _pattern(wording: str, entry: Entry) -> dict:
-    return pattern(wording) | ({"weight": 1} if entry.generic else {})
+    marks = ({"weight": 1} if entry.generic else {}) | ({"hinted": True} if wording in entry.hinted else {})
+    return pattern(wording) | marks
 
 
 def text_of_records() -> str:
@@ -202,7 +209,7 @@ def _proof(entry: Entry, words: dict[str, str]) -> tuple[str, str]:
 
 def printed_by(entry: Entry) -> Path | None:
     """Return a script of the site that prints a message of an entry."""
-    regexes = [re.compile(pattern(wording)["regex"]) for wording in (*entry.wordings, *entry.older)]
+    regexes = [re.compile(pattern(wording)["regex"]) for wording in entry.all_wordings]
     for script, text in _outputs().items():
         if any(regex.search(text) for regex in regexes):
             return script

@@ -2,7 +2,8 @@
 
 A wording is what the message says, with slots where readers' messages differ: ``<n>`` a number, ``<w>`` one name,
 ``<*>`` anything short, ``<dtype>`` a dtype in any of its spellings, ``<t>`` the ``Float`` of ``torch.FloatTensor``; and
-``{one|another}`` where the wording itself differs. A pattern sees the message without spaces, signs and case, so that it
+``{one|another}`` where the wording itself differs. A choice of one, ``{Long}``, is what the library
+puts in at run time. A pattern sees the message without spaces, signs and case, so that it
 does not matter where a terminal has wrapped it, or what a log file has done to the quotation marks.
 """
 
@@ -21,7 +22,7 @@ SLOTS = {  # as they look without spaces and signs, and how many characters they
     "dtype": (rf"(?:torch)?(?:struct)?(?:c10)?(?:{_KINDS})(?:tensor|type)?", 40),
     "t": ("(?:float|double|half|bfloat16|long|int|short|char|byte|bool)", 10),
 }
-_PART = re.compile(r"<(?P<slot>n|w|\*|dtype|t)>|\{(?P<choice>[^{}]*\|[^{}]*)\}")
+_PART = re.compile(r"<(?P<slot>n|w|\*|dtype|t)>|\{(?P<choice>[^{}]*)\}")
 
 
 class WordingError(Exception):
@@ -89,9 +90,14 @@ def pattern(wording: str) -> dict:
         "before": sum(widths[:index]),
         "after": sum(widths[index:]),
         "weight": weight,
-        "starts": found[0][0] != "slot" and bool(re.match(r"[A-Za-z0-9]", wording.lstrip("`'\"([<{ "))),
-        "ends": found[-1][0] != "slot",
+        "starts": _is_fixed(found),
+        "ends": _is_fixed(found[::-1]),
     }
+
+
+def _is_fixed(found: list[tuple[str, str]]) -> bool:
+    """Tell whether the first part that is more than signs is no slot."""
+    return next(kind for kind, value in found if kind == "slot" or squeezed(value)) != "slot"
 
 
 def _words(found: list[tuple[str, str]]) -> list[str]:

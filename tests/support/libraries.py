@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import mmap
 import re
+import platform
 import struct
+import sysconfig
 from functools import cache
 from importlib import metadata
 from pathlib import Path
@@ -27,6 +29,7 @@ FOLDERS = {
     "nvidia/nccl/lib": "nvidia-nccl-cu13",
 }
 SITE_PACKAGES = Path(metadata.distribution("torch").locate_file("")).resolve()
+STANDARD = Path(sysconfig.get_paths()["stdlib"]).resolve()  # Python's own library
 _LITERALS = re.compile(r"""["']\s*(?:\\\n|\n)?\s*[fFrRbBuU]{0,2}["']""")  # two string literals in a row are one text
 
 
@@ -38,7 +41,7 @@ def literals(wording: str) -> list[str]:
 
 def find(entry: Entry) -> dict[str, str] | None:
     """Return the file that has a wording of an entry, and the wording; None if no library has one."""
-    for wording in (entry.read,) if entry.read else entry.wordings:
+    for wording in (entry.read,) if entry.read else (*entry.wordings, *entry.hinted):
         for path in _files():
             if holds(path, wording):
                 return _proof(path, wording)
@@ -54,19 +57,28 @@ def holds(path: Path, wording: str) -> bool:
 
 
 def _proof(path: Path, wording: str) -> dict[str, str]:
-    name = path.relative_to(SITE_PACKAGES).as_posix()
-    library = next(library for folder, library in FOLDERS.items() if name.startswith(f"{folder}/"))
-    return {"library": library, "version": metadata.version(library).partition("+")[0], "file": name, "wording": wording}
+    if path.is_relative_to(STANDARD):
+        library, version, name = "Python", ".".join(platform.python_version_tuple()[:2]), path.relative_to(STANDARD)
+    else:
+        name = path.relative_to(SITE_PACKAGES)
+        library = next(library for folder, library in FOLDERS.items() if name.is_relative_to(folder))
+        version = metadata.version(library).partition("+")[0]
+    return {"library": library, "version": version, "file": name.as_posix(), "wording": wording}
+
+
+def path_of(proof: dict[str, str]) -> Path:
+    """Return the file that a proof names."""
+    return (STANDARD if proof["library"] == "Python" else SITE_PACKAGES) / proof["file"]
 
 
 @cache
 def _files() -> list[Path]:
     """Return the files to look in: sources first, then binaries."""
     sources, binaries = [], []
-    for folder in FOLDERS:
-        root = SITE_PACKAGES / folder
+    for root in (*(SITE_PACKAGES / folder for folder in FOLDERS), STANDARD / "multiprocessing", STANDARD / "lib-dynload"):
         sources += [path for path in sorted(root.rglob("*.py")) if not {"test", "tests", "testing"} & {*path.parts}]
         binaries += [path for path in sorted(root.rglob("*.so*")) if path.is_file() and "libtorch.so" not in path.name]
+    sources += [STANDARD / "pickle.py", STANDARD / "subprocess.py"]
     return sources + binaries
 
 
