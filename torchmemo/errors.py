@@ -153,7 +153,7 @@ def _last(paste: Paste, answers: list[tuple[int, dict]]) -> tuple[bool, tuple[st
             end = min([len(paste.lines), start.line + _FAR, *after])
             if any(start.line <= line < end and entry["kind"] != "warning" for line, entry in answers):
                 return True, (None, None)
-            return True, (paste.lines[start.line].strip()[:300], _own(paste, start.line))
+            return True, (paste.lines[start.line].strip(" \t\n\r\f\v")[:300], _own(paste, start.line))
     return False, (None, None)
 
 

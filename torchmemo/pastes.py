@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 PART = 400_000  # characters that are read at a time, from the end
 OVERLAP = 8_000  # of the part after it, so that a message on the edge is whole
+_BLANK = " \t\n\r\f\v"  # no other spaces: JavaScript knows more of them
 _WORD = re.compile(r"[a-z0-9]+")
 _NAME = re.compile(r"[a-z0-9_]+")
 _ACROSS = re.compile(r"([A-Za-z0-9]+)[^A-Za-z0-9\n]{0,60}\n[^A-Za-z0-9\n]{0,60}([A-Za-z0-9]+)")
@@ -112,7 +113,7 @@ class Paste:
         while 0 <= (number := number + step) < len(self.lines):
             line = self.lines[number]
             shown = self._rules.numbered.match(line)
-            if line.strip() == "(...)":
+            if line.strip(_BLANK) == "(...)":
                 yield number
             elif shown and 0 < (int(shown[1]) - count) * step < 60:
                 count = int(shown[1])
@@ -126,7 +127,7 @@ class Paste:
         while number < len(self.lines):
             line = self.lines[number]
             indented = line.startswith("    ") or line.startswith("\t")
-            if not line.strip() or self.is_start(line) or self._rules.frames["python"].match(line):
+            if not line.strip(_BLANK) or self.is_start(line) or self._rules.frames["python"].match(line):
                 return
             if not first and not indented:
                 return
@@ -201,16 +202,16 @@ class Paste:
         kinds, found = self._rules.frames, []
         for number, line in enumerate(self.lines):
             if shown := kinds["python"].match(line):
-                frame = Frame(shown[1].strip(), int(shown[2]), shown[3], self._code(number))
+                frame = Frame(shown[1].strip(_BLANK), int(shown[2]), shown[3], self._code(number))
             elif shown := kinds["ipython"].match(line) or kinds["cell"].match(line):
                 arrow = self._arrow(number)
-                frame = Frame(shown[1].strip(), int(arrow[1]) if arrow else None, None, self._arrow_code(arrow))
+                frame = Frame(shown[1].strip(_BLANK), int(arrow[1]) if arrow else None, None, self._arrow_code(arrow))
             elif shown := kinds["pytest"].match(line):
                 frame = Frame(shown[1], int(shown[2]), None, None)
             elif shown := kinds["rich"].match(self.raw[number]):
                 frame = Frame(shown[1], int(shown[2]), shown[3], None)
             elif (shown := self._rules.warning.match(line)) and (place := re.match(r"(.+?):(\d+): ", line, re.ASCII)):
-                frame = Frame(place[1].strip(), int(place[2]), None, None)
+                frame = Frame(place[1].strip(_BLANK), int(place[2]), None, None)
             else:
                 continue
             if not self._rules.library.search(frame.file):
@@ -221,7 +222,7 @@ class Paste:
         """Return the code that stands below a frame."""
         if arrow := self._arrow(number):
             return self._arrow_code(arrow)
-        below = self.lines[number + 1].strip() if number + 1 in self.source else ""
+        below = self.lines[number + 1].strip(_BLANK) if number + 1 in self.source else ""
         return below[:200] or None
 
     def _arrow(self, number: int) -> re.Match | None:
@@ -234,12 +235,12 @@ class Paste:
         return None
 
     def _arrow_code(self, arrow: re.Match | None) -> str | None:
-        return (arrow.string[arrow.end() :].strip()[:200] or None) if arrow else None
+        return (arrow.string[arrow.end() :].strip(_BLANK)[:200] or None) if arrow else None
 
 
 def _without_common_start(lines: list[str]) -> list[str]:
     """Take away what a launcher that nobody knows wrote before every line, where only its numbers differ."""
-    shapes = [re.sub(r"\d+", "0", line[:80], flags=re.ASCII) for line in lines if line.strip()][-60:]
+    shapes = [re.sub(r"\d+", "0", line[:80], flags=re.ASCII) for line in lines if line.strip(_BLANK)][-60:]
     if len(shapes) < 3:
         return lines
     same = 0
@@ -247,7 +248,7 @@ def _without_common_start(lines: list[str]) -> list[str]:
     while same < min(len(low), len(high)) and low[same] == high[same]:
         same += 1
     start = re.match(r"(?:.*[^A-Za-z0-9_ \t])?", low[:same])[0]  # ends with a sign
-    if len(start.strip()) < 3:
+    if len(start.strip(_BLANK)) < 3:
         return lines
     pattern = re.compile(re.escape(start).replace("0", r"\d+"), re.ASCII)
     return [pattern.sub("", line, count=1) if pattern.match(line) else line for line in lines]

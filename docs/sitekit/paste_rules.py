@@ -6,7 +6,7 @@ They are written into torchmemo/errors.json, in the syntax that Python's `re` (w
 from __future__ import annotations
 
 _ESC = r"(?:\x1b|\x9b|\u241b|\u2190|\^\[|\\(?:x1[bB]|u001[bB]|033|e))"
-_DRIVE = r"(\b[A-Za-z]:\\[^\s\"'<>|]*)"  # in a Windows path, \n is no line end
+_DRIVE = r"(\b[A-Za-z]:\\[^ \t\n\"'<>|]*)"  # in a Windows path, \n is no line end
 
 # (sign, pattern, replacement, kept): a pattern is tried only where its sign stands in the text; what group 1 of it
 # matched stays, where `kept` says so.
@@ -68,16 +68,16 @@ HEADLINE = (
     r"([A-Za-z_]\w{0,60}(?:Error|Exception|Unsupported|Iteration|Failure|Failed|Timeout|Abort)|KeyboardInterrupt|SystemExit)"
     r"[`*]{0,3}(?::(?: |$|[`*\"])|[ \t\"'`*]{0,10}$)"
 )
-WARNING = r"^(?:[^\s:][^:\n]{0,300}:\d{1,6}: |[ \t\"'`*]{0,10})(\w{0,60}Warning)\b[`*]{0,3}:(?: |$)"
+WARNING = r"^(?:[^ \t\n:][^:\n]{0,300}:\d{1,6}: |[ \t\"'`*]{0,10})(\w{0,60}Warning)\b[`*]{0,3}:(?: |$)"
 OTHER = (
     r"^[ \t]{0,10}(?:Traceback \(most recent|terminate called|libc\+\+abi|Fatal Python error|what\(\):"
     r"|\[?[IWEF](?:\d{4} [\d:. ]+)? ?[\w./]{1,80}:\d{1,6}\])"
 )
 FRAME = r"^[ \t>\"']{0,40}File \"?([^\"\n]{1,400}?)\"?(?:, line |:)(\d{1,7})(?:,? in ([^\n]{1,200}))?[ \t]*$"
-FRAME_IPYTHON = r"^[ \t]{0,20}((?:[A-Za-z]:)?[^\s:*?\"<>|][^\n:*?\"<>|]{0,300}\.py|<ipython-input[^>\n]{1,80}>) in ([^\n]{1,200})$"
+FRAME_IPYTHON = r"^[ \t]{0,20}((?:[A-Za-z]:)?[^ \t\n:*?\"<>|][^\n:*?\"<>|]{0,300}\.py|<ipython-input[^>\n]{1,80}>) in ([^\n]{1,200})$"
 FRAME_CELL = r"^[ \t]{0,20}((?:Cell |Input )?In ?\[\d+\])(?:, (?:line (\d{1,6})|in [^\n]{1,200}))?(?:, in [^\n]{1,200})?[ \t]*$"
-FRAME_RICH = r"^[ \t]{0,20}[\u2502|] ((?:[A-Za-z]:|[/~.])[^\n:*?\"<>|]{1,300}):(\d{1,7}) in ([^\s\u2502|]{1,100})"
-FRAME_PYTEST = r"^((?:[A-Za-z]:)?[^\s:*?\"<>|]{1,300}\.py):(\d{1,7}): (?:in )?(\w{1,100})[ \t]*$"
+FRAME_RICH = r"^[ \t]{0,20}[\u2502|] ((?:[A-Za-z]:|[/~.])[^\n:*?\"<>|]{1,300}):(\d{1,7}) in ([^ \t\n\u2502|]{1,100})"
+FRAME_PYTEST = r"^((?:[A-Za-z]:)?[^ \t\n:*?\"<>|]{1,300}\.py):(\d{1,7}): (?:in )?(\w{1,100})[ \t]*$"
 LIBRARY = (
     r"site-packages|dist-packages|[/\\][Ll]ib(?:64)?[/\\]python\d|[/\\]python\d(?:\.\d+)?[/\\]|[Pp]ython\d{2,3}[/\\][Ll]ib[/\\]"
     r"|(?:conda\d?|envs[/\\][^/\\]+|Anaconda\d?|Miniconda\d?|pyenv-win[^\n]{0,60})[/\\][Ll]ib[/\\]|^<(?!ipython|stdin|string)|^/opt/pytorch/|[/\\]bin[/\\][\w.-]+$"
