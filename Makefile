@@ -6,7 +6,11 @@ INSTALL = VIRTUAL_ENV=$(VENV) $(BIN)/uv pip install --quiet
 
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: serve test gpu versions build lint format lock
+.DEFAULT_GOAL := help
+.PHONY: help serve test gpu versions build lint format lock
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 serve: $(VENV)/.docs ## the site in both languages, reloaded when a file is saved
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
@@ -37,18 +41,19 @@ versions: $(VENV)/.dev ## every script with each of these versions of torch, one
 build: $(VENV)/.docs ## the site in both languages, into site/
 	$(BIN)/mkdocs build --strict
 
-lint: $(VENV)/.dev
+lint: $(VENV)/.dev ## style, format and types of the code
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/ty check --quiet --python $(VENV)
 
-format: $(VENV)/.dev
+format: $(VENV)/.dev ## the code, formatted
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
 # The newest versions that pyproject.toml allows. uv itself installs the rest, so it has a lock of its own.
 COMPILE = $(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --no-emit-find-links \
 	--custom-compile-command 'make lock'
-lock: $(BIN)/uv
+lock: $(BIN)/uv ## the newest versions that pyproject.toml allows, into requirements/
 	echo uv | $(COMPILE) --output-file requirements/uv.txt -
 	$(COMPILE) --group docs --output-file requirements/docs.txt
 	$(COMPILE) --group dev --constraint requirements/docs.txt --output-file requirements/dev.txt pyproject.toml

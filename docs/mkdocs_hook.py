@@ -1,159 +1,141 @@
-"""Build both languages with one command, keep the last good site, say where CUDA code has run."""
+"""MkDocs' events: both languages in one build, of the pages that sitekit makes; the last good site is kept."""
 
 from __future__ import annotations
 
-import json
 import logging
-import re
 import shutil
 import socket
-from html import escape, unescape
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urljoin
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
-from sitekit import claims, error_index, glossary, notebook, plain_pages
-from sitekit.script import INCLUDE, ROOT, ScriptError, last_cuda_run, needs_cuda, requirement, sections, versions_passed
+from sitekit import ContentError, glossary, notebook, plain_pages, render
+from sitekit.expand import expand, opening
+from sitekit.project import LANGUAGES, ROOT, Project, pages
 
 NESTED = ROOT / "mkdocs.en.yml"
-GENERATED = {  # stands where a page wants what is made from data
-    "<!-- errors -->": error_index.markdown,
-    "<!-- glossary -->": glossary.markdown,
-    "<!-- memo -->": claims.markdown,
-    "<!-- verdicts -->": claims.counts,
-}
-
-_DRAWING = re.compile(r'<img alt="(?P<alt>[^"]*)" src="[./]*figures/(?P<name>[^"]+)\.svg" ?/?>')
-
-# A drawing and the paragraph after it, which says what is to be seen.
-_FIGURE = re.compile(rf"<p>({_DRAWING.pattern})</p>\s*<p>(?P<caption>.*?)</p>", re.DOTALL)
-_FIGURE_WITH_CAPTION = r"<figure>\1<figcaption>\g<caption></figcaption></figure>"
-
-_PLACE = re.compile(r"<i data-tm-drawing=(\d+)></i>")
-
-# MkDocs loads a hook once a process: this outlives the rebuilds of `mkdocs serve`.
-state = {"command": None, "port_checked": False, "final": None}
-# Of the build that goes on: the languages are built one after the other.
-build_state = {"nav": None, "texts": {}}
-drawings: list[str] = []  # put into the pages at their end, so that the search plugin need not read them
 
 
-def on_startup(command, dirty):
+@dataclass
+class State:
+    """What outlives an event. MkDocs loads a hook once a process: this outlives the rebuilds of `mkdocs serve`, too."""
+
+    command: str = ""
+    port_checked: bool = False
+    final: Path | None = None  # where the site goes in the end
+    project: Project = field(default_factory=Project)  # of the build that goes on, in both languages
+
+
+state = State()
+
+
+def on_startup(command, dirty) -> None:
     """Remember whether this is a build or a server."""
     if dirty:
         raise PluginError("--dirty is not supported: the two languages are built whole. Leave the flag out.")
-    state["command"] = command
+    state.command = command
 
 
-def on_config(config):
-    """Build beside the last good site, not over it."""
-    _set_cache(config.plugins["mkdocs-jupyter"].config)
-    if Path(config.config_file_path) == NESTED:
+def on_config(config: MkDocsConfig) -> None:
+    """Read the sources, once for both languages; build beside the last good site, not over it."""
+    config["markdown_extensions"].append(render.Formulas())
+    if is_nested(config):
         return
-    if state["command"] == "serve" and not state["port_checked"]:
+    if state.command == "serve" and not state.port_checked:
         _check_port(*config.dev_addr)
-        state["port_checked"] = True
-    state["final"] = Path(config.site_dir)
+        state.port_checked = True
+    state.final = Path(config.site_dir)
     config.site_dir = f"{config.site_dir.rstrip('/')}.new"
+    state.project = Project()
+    try:
+        for language in LANGUAGES:
+            for page in pages(state.project, language):
+                opening(state.project, language, page.key)
+    except ContentError as error:  # every page is made here, so there is no other place to catch it
+        raise PluginError(str(error)) from None
 
 
-def _set_cache(options):
-    """Keep rendered notebooks for the server alone: the files are written in place, and builds may run side by side."""
-    options["cache"] = state["command"] == "serve"
-    for file in Path(options["cache_dir"]).glob("*.json") if options["cache"] else ():
-        try:
-            json.loads(file.read_text(encoding="utf-8"))
-        except ValueError:  # cut off by an interrupt
-            file.unlink()
+def is_nested(config: MkDocsConfig) -> bool:
+    """Tell whether this is English's build, inside Korean's."""
+    return Path(config.config_file_path) == NESTED
 
 
-def on_files(files, config):
-    """Offer the pictures beside the scripts to the pages, as figures/<key>/<name>; a drawing in the page's language."""
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Offer the pictures to the pages, as figures/<key>/<name>, a drawing in the page's language; and the notebooks, and the index of errors."""
     language = config.theme["language"]
-    for picture in sorted((ROOT / "examples").rglob("*.*")):
-        name = picture.relative_to(ROOT / "examples").as_posix()
-        if picture.suffix == ".png" or name.endswith(f".{language}.svg"):
+    for picture in state.project.names("examples", ".png", ".svg"):
+        name = picture.removeprefix("examples/")
+        if name.endswith((".png", f".{language}.svg")):
             name = name.replace(f".{language}.svg", ".svg")
-            files.append(File.generated(config, f"figures/{name}", abs_src_path=str(picture)))
+            files.append(File.generated(config, f"figures/{name}", abs_src_path=str(ROOT / picture)))
+    index = str(ROOT / "torchmemo" / "errors.json")  # for the browser as well
+    files.append(File.generated(config, "assets/errors.json", abs_src_path=index))
+    for page in pages(state.project, language):
+        if page.is_notebook:
+            lab = page.key.rpartition("/")[2]
+            files.append(File.generated(config, f"{page.key}/{lab}.ipynb", abs_src_path=str(page.path)))
+            for name, svg in notebook.drawings(state.project, page).items():
+                files.append(File.generated(config, f"figures/{page.key}/{name}", content=svg))
     return files
 
 
-def on_nav(nav, config, files):
-    """Keep the navigation, for llms.txt."""
-    build_state.update(nav=nav, texts={})
-    drawings.clear()
-
-
-def on_env(env, config, files):
+def on_env(env, config: MkDocsConfig, files: Files) -> None:
     """Tell the templates where the whole site's root is, seen from a page and from the world."""
-    up = "/.." if Path(config.config_file_path) == NESTED else ""
+    up = "/.." if is_nested(config) else ""
     root_url = urljoin(config.site_url, ".." if up else ".") if config.site_url else None
     env.globals["plain_path"] = plain_pages.plain_path
     env.globals["relative_root"] = lambda base_url: f"{base_url.rstrip('/')}{up}/"
     env.globals["site_root"] = lambda base_url: root_url or f"{base_url.rstrip('/')}{up}/"
 
 
-def on_page_markdown(markdown, page, config, files):
-    """Check what the page includes, and put a notice before the first fence of each script that needs CUDA."""
-    if page.file.src_uri.endswith(".ipynb"):
-        build_state["texts"][page.file.src_uri] = notebook.markdown(Path(page.file.abs_src_path))
-        return markdown
-    lines, noticed, fence = [], set(), 0
-    for mark, make in GENERATED.items():
-        if mark in markdown:
-            try:
-                markdown = markdown.replace(mark, make(config.theme["language"]))
-            except (glossary.GlossaryError, claims.ClaimError, LookupError) as error:
-                raise PluginError(f"{page.file.abs_src_path}: {error}") from None
-    for line in markdown.splitlines():
-        if line.startswith("```"):
-            fence = len(lines)
-        if include := INCLUDE.match(line):
-            script = _included(include, page)
-            if script not in noticed and needs_cuda(script):
-                noticed.add(script)
-                lines[fence:fence] = [*_cuda_notice(script, config.theme["language"]), ""]
-        lines.append(line)
-    scripts = {ROOT / found["path"] for found in map(INCLUDE.match, lines) if found}
-    markdown = "\n".join([*lines, "", *_checked_with(scripts, config.theme["language"])])
-    build_state["texts"][page.file.src_uri] = plain_pages.whole(markdown)
-    return markdown
+def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
+    """Render a lab like any other page: mkdocs-jupyter has made it one, and would render it itself."""
+    page.__dict__.pop("render", None)
+    return page
 
 
-def on_page_content(html, page, config, files):
-    """Set what was printed apart from comments (both begin with `#`, the outputs with `#>`); explain the terms."""
-    if page.file.src_uri.endswith(".ipynb"):
-        source = Path(page.file.abs_src_path)
-        for entry, name in zip(_entries(page.toc), notebook.heading_ids(source), strict=True):
-            entry.id = name
-        title = config.mdx_configs["toc"]["permalink_title"]
-        html = notebook.content(html, source, config.theme["language"], title, _inline_svg)
-    html = html.replace('<span class="c1">#&gt;', '<span class="c1 tm-output">#&gt;')
-    html = _DRAWING.sub(lambda found: _inline(found, config.theme["language"]), _FIGURE.sub(_FIGURE_WITH_CAPTION, html))
-    return glossary.with_tooltips(html, config.theme["language"])
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
+    """Give a page's whole Markdown."""
+    return expand(state.project, config.theme["language"], page.file.src_uri.rpartition(".")[0])
 
 
-def on_post_page(output, page, config):
-    """Put the drawings in."""
-    return _PLACE.sub(lambda found: drawings[int(found[1])], output)
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Mark what is output, set captions, explain the terms."""
+    return render.content(state.project, config.theme["language"], html)
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Put the drawings in, at the end: search need not read them."""
+    return render.with_drawings(state.project, config.theme["language"], output)
 
 
 @event_priority(-100)  # after the plugins: both languages share the search plugin's one instance
-def on_post_build(config):
+def on_post_build(config: MkDocsConfig) -> None:
     """Write the plain pages; build English into Korean's folder, then put the new site in the old one's place."""
-    glossary.add_aliases(Path(config.site_dir))
-    plain_pages.write(Path(config.site_dir), config.theme["language"], config, **build_state)
-    if Path(config.config_file_path) == NESTED:
+    language, site = config.theme["language"], Path(config.site_dir)
+    glossary.add_aliases(state.project, site)
+    plain_pages.write(
+        state.project,
+        language,
+        site,
+        nav=config.nav or [],
+        name=config.site_name,
+        description=config.site_description or "",
+        url=config.site_url or "",
+    )
+    if is_nested(config):
         return
-    final, new = state["final"], Path(config.site_dir)
     english = load_config(
         str(NESTED),
-        site_dir=str(new / "en"),
+        site_dir=str(site / "en"),
         site_url=urljoin(config.site_url, "en/") if config.site_url else "",
         strict=config.strict,
     )
@@ -162,57 +144,24 @@ def on_post_build(config):
         h.get_counts() for h in logging.getLogger("mkdocs").handlers if isinstance(h, CountHandler)
     ):
         return  # MkDocs stops next, and the last good site stays
+    _put_in_place(site, state.final or site)
+    config.site_dir = str(state.final)
+
+
+def _put_in_place(site: Path, final: Path) -> None:
+    """Put a new site where the old one is, which is gone for a moment only."""
     old = final.with_name(f"{final.name}.old")
     shutil.rmtree(old, ignore_errors=True)
     if final.exists():
         final.rename(old)
-    new.rename(final)
+    site.rename(final)
     shutil.rmtree(old, ignore_errors=True)
-    config.site_dir = str(final)
 
 
-def on_shutdown():
+def on_shutdown() -> None:
     """Leave nothing half built behind."""
-    if state["final"]:
-        shutil.rmtree(f"{state['final']}.new", ignore_errors=True)
-
-
-def _included(include, page) -> Path:
-    """Return the script that a page includes a section of; stop, in words, where there is no such section."""
-    script, name = (
-        ROOT / include["path"],
-        f"{page.file.abs_src_path} includes {include['path']}:{include['section']}",
-    )
-    if not script.exists():
-        raise PluginError(f"{name}, but there is no such script: give its path from the project's root")
-    try:
-        found = sections(script)
-    except ScriptError as error:
-        raise PluginError(f"{name}, but {error}") from None
-    if include["section"] not in found:
-        raise PluginError(f"{name}, but the script has no such section. It has: {', '.join(found)}")
-    return script
-
-
-def _inline(found: re.Match, language: str) -> str:
-    """Return a drawing as part of the page, so that it takes the page's colours and fonts."""
-    svg = (ROOT / "examples" / f"{found['name']}.{language}.svg").read_text(encoding="utf-8")
-    return _inline_svg(svg, found["name"].replace("/", "-"), unescape(found["alt"]))
-
-
-def _inline_svg(svg: str, prefix: str, alt: str) -> str:
-    svg = re.sub(r'(\bid="|href="#|url\(#)', rf"\g<1>{prefix}-", svg)  # two drawings on a page may use the same ids
-    svg = svg.replace("<svg ", f'<svg class="tm-drawing" role="img" aria-label="{escape(alt)}" ', 1)
-    svg = re.sub(r"\s+", " ", svg).strip()
-    drawings.append(f'<span class="tm-scroll" tabindex="0">{svg}</span>')
-    return f"<i data-tm-drawing={len(drawings) - 1}></i>"
-
-
-def _entries(toc):
-    """Yield the entries of a table of contents, in the page's order."""
-    for entry in toc:
-        yield entry
-        yield from _entries(entry.children)
+    if state.final:
+        shutil.rmtree(f"{state.final}.new", ignore_errors=True)
 
 
 def _check_port(host: str, port: int) -> None:
@@ -226,37 +175,3 @@ def _check_port(host: str, port: int) -> None:
                 f"cannot serve at {host}:{port} ({error.strerror}): stop what runs there, or choose another port: "
                 f"make serve PORT={port + 1} (mkdocs serve --dev-addr {host}:{port + 1})"
             ) from None
-
-
-def _cuda_notice(script: Path, language: str) -> list[str]:
-    """Return an admonition that says where a CUDA script last ran, or that it has not."""
-    run = last_cuda_run(script)
-    texts = {
-        "ko": (
-            {"cuda": "CUDA가 필요한 코드", "multi_gpu": "GPU가 둘 이상 필요한 코드"},
-            "이 코드는 아직 그런 컴퓨터에서 실행된 적이 없다. 그래서 출력을 싣지 않는다.",
-            "{device}, torch {torch}에서 {date}에 실행한 결과다.",
-        ),
-        "en": (
-            {"cuda": "Code that needs CUDA", "multi_gpu": "Code that needs two or more GPUs"},
-            "This code has not run on such a machine yet, so no output is shown.",
-            "Ran on {device}, torch {torch}, {date}.",
-        ),
-    }
-    title, never, ran = texts[language]
-    return [f'!!! cuda "{title[requirement(script)]}"', "", f"    {ran.format(**run) if run else never}"]
-
-
-def _checked_with(scripts: set[Path], language: str) -> list[str]:
-    """Return a line that says with which versions of torch the code of a page was checked."""
-    try:
-        passed = versions_passed([script for script in scripts if not needs_cuda(script)])
-    except ScriptError as error:
-        raise PluginError(str(error)) from None
-    if not passed:
-        return []
-    span = {
-        "ko": "이 페이지의 코드는 torch {}에서 확인했다.",
-        "en": "The code of this page was checked with torch {}.",
-    }[language]
-    return [f'<p class="tm-versions" markdown>{span.format(", ".join(passed))}</p>']

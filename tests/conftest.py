@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
-from sitekit.script import ROOT
+from sitekit.project import ROOT
 from support.built import QuietHandler, build
 from support.chromium import ARGUMENTS, CHROMIUM
 
@@ -21,8 +21,16 @@ def pytest_addoption(parser):
         help="record which scripts pass with this torch in examples/versions.json; `make versions` does it for all",
     )
 
+    parser.addoption(
+        "--accept-outputs",
+        action="store_true",
+        help="with --update-examples on CUDA: keep outputs that differ from what the scripts show or expect",
+    )
+
 
 def pytest_configure(config):
+    if config.option.accept_outputs and not config.option.update_examples:
+        raise pytest.UsageError("--accept-outputs says which outputs --update-examples keeps: give both")
     writes = config.option.update_examples or config.option.record_version
     if writes and getattr(config.option, "numprocesses", None):
         raise pytest.UsageError("--update-examples and --record-version write files: run them without --numprocesses")

@@ -78,11 +78,14 @@ def test_to_numpy_names_what_it_cannot_take():
 )
 def test_views_share_and_copies_do_not(array, first, second):
     a, b = array[first], array[second]
-    if np.shares_memory(a, b):  # the exact answer for elements; a block is shared all the more
-        assert shares_memory(a, b)
+    assert shares_memory(a, b) == np.shares_memory(a, b)
     assert not shares_memory(a, b.copy())
     tensor = torch.from_numpy(array)
-    assert shares_memory(tensor[1:], tensor[:1])
+    if all(step > 0 for view in (a, b) for step in view.strides):  # torch has no negative steps
+        left, right = torch.from_numpy(a), torch.from_numpy(b)
+        assert shares_memory(left, right) == shares_memory(left, b) == np.shares_memory(a, b)
+    assert not shares_memory(tensor[1:], tensor[:1])
+    assert shares_memory(tensor.T[2], tensor[1])
     assert shares_memory(tensor, array)
     assert not shares_memory(tensor, tensor.clone())
 
@@ -91,8 +94,14 @@ def test_shares_memory_knows_devices_empties_and_strangers():
     assert not shares_memory(torch.empty(0), np.empty(0))
     assert not shares_memory(torch.empty(2, device="meta"), torch.empty(2))
     assert not shares_memory(torch.empty(2, device="meta"), torch.empty(2, device="meta"))
-    halves = torch.ones(4).chunk(2)
-    assert shares_memory(*halves)
-    assert shares_memory(halves[0].numpy(), halves[1].numpy())
+    left, right = torch.ones(4).chunk(2)
+    assert not shares_memory(left, right)
+    assert not shares_memory(left.numpy(), right.numpy())
+    assert not shares_memory(torch.arange(6)[::2], torch.arange(6)[1::2])
+    x = torch.arange(6.0, requires_grad=True)
+    assert not shares_memory(x[::2], x[1::2]), "the elements take turns in one block"
+    assert shares_memory(x[::2], x[1:3])
+    with pytest.raises(ValueError, match=r"expected a strided tensor, not one of layout torch.sparse_coo"):
+        shares_memory(torch.eye(2).to_sparse(), torch.eye(2))
     with pytest.raises(TypeError, match=r"expected a torch.Tensor or a numpy.ndarray, not list"):
         shares_memory(torch.ones(1), [1.0])

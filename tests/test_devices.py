@@ -13,7 +13,7 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from torchmemo.devices import Device, device_report, main, parse_visible_devices
+from torchmemo.devices import Device, _add, device_report, main, parse_visible_devices
 
 UUIDS = [f"GPU-{start}-d72c-4106-c12f-20bd9faed9f6" for start in ("8932f937", "8932aaaa", "00000000", "ffffffff")]
 ENTRIES = st.one_of(
@@ -42,7 +42,7 @@ def as_torch_reads_it(text: str, count: int) -> list[int]:
 def test_the_variable_is_read_as_torch_reads_it(text, count):
     expected = as_torch_reads_it(text, count)
     found = parse_visible_devices(text, UUIDS[:count])
-    if found != expected:  # torch looks for repeats in the whole text, CUDA up to the first entry that is not there
+    if found != expected:  # torch looks for repeats in the whole text, this up to the first entry that is not there
         assert expected == []
         assert as_torch_reads_it(",".join(text.split(",")[: len(found)]), count) == found
 
@@ -95,6 +95,7 @@ def pretend(monkeypatch, kind, count=1, **properties):
     monkeypatch.setattr(torch.accelerator, "is_available", lambda: count > 0)
     monkeypatch.setattr(torch.accelerator, "device_count", lambda: count)
     monkeypatch.setattr(torch.cuda, "init", lambda: None)
+    monkeypatch.setattr("torchmemo.devices._add", lambda device: None)
     ask = {"get_device_properties": lambda index: SimpleNamespace(**properties)} if properties else {}
     monkeypatch.setattr(torch, "get_device_module", lambda kind: SimpleNamespace(**ask))
 
@@ -106,7 +107,7 @@ def test_a_machine_with_two_gpus(monkeypatch, capsys):
     assert report.devices == (Device(0, "H100", 80 * 2**30, "9.0"), Device(1, "H100", 80 * 2**30, "9.0"))
     assert (report.use, report.problem, report.visible) == ("cuda", None, "2,3")
     main([])
-    assert "cuda:1   H100, 80.0 GiB, compute capability 9.0" in capsys.readouterr().out
+    assert "device 1 H100, 80.0 GiB, compute capability 9.0" in capsys.readouterr().out
     main(["--json"])
     assert json.loads(capsys.readouterr().out)["devices"][1]["memory"] == 80 * 2**30
 
@@ -117,7 +118,7 @@ def test_another_accelerator_that_says_little(monkeypatch, capsys, kind):
     report = device_report()
     assert (report.use, report.built_for, report.devices) == (kind, kind.upper(), (Device(0, None, None, None),))
     main([])
-    assert f'{kind}:0    unnamed\nuse      torch.device("{kind}")' in capsys.readouterr().out
+    assert f'device 0 unnamed\nuse      torch.device("{kind}")' in capsys.readouterr().out
 
 
 def test_a_torch_for_the_cpu_alone(monkeypatch):
@@ -149,6 +150,96 @@ def test_a_driver_that_fails(monkeypatch):
 
     monkeypatch.setattr(torch.cuda, "init", fail_late)
     assert device_report().problem == "CUDA call failed lazily at initialization"
+
+
+@pytest.mark.parametrize(
+    ("said", "problem"),
+    [
+        (
+            "Unexpected error from cudaGetDeviceCount(). Did you run some cuda functions before calling "
+            "NumCudaDevices() that might have already set an error? Error 802: system not yet initialized",
+            "Error 802: system not yet initialized",
+        ),
+        (
+            "CUDA unknown error - this may be due to an incorrectly set up environment, e.g. changing env variable "
+            "CUDA_VISIBLE_DEVICES after program start. Setting the available devices to be zero.",
+            "after program start. Setting the available devices to be zero.",
+        ),
+        ("\nThe driver\nis old.\n\nDevice-side assertion tracking ...", "The driver is old."),
+        ("", "RuntimeError"),
+    ],
+)
+def test_the_cause_is_kept(monkeypatch, capsys, said, problem):
+    pretend(monkeypatch, "cuda")
+
+    def fail():
+        raise RuntimeError(said)
+
+    monkeypatch.setattr(torch.cuda, "init", fail)
+    assert device_report().problem.endswith(problem)
+    main([])
+    assert problem in capsys.readouterr().out
+
+
+def test_what_caused_the_error_is_told(monkeypatch):
+    pretend(monkeypatch, "cuda")
+
+    def fail():
+        raise RuntimeError("no CUDA") from OSError("libcuda.so.1: cannot open shared object file")
+
+    monkeypatch.setattr(torch.cuda, "init", fail)
+    assert device_report().problem == "no CUDA; because: libcuda.so.1: cannot open shared object file"
+
+
+def test_a_gpu_that_runs_no_kernel_is_not_recommended(monkeypatch, capsys):
+    """Seen by torch, too old for it: only a kernel tells."""
+    pretend(monkeypatch, "cuda", 2, name="P100", total_memory=16 * 2**30, major=6, minor=0)
+    old = "CUDA error: no kernel image is available for execution on the device"
+
+    def run(device):
+        if device.index in broken:
+            raise RuntimeError(old)
+
+    monkeypatch.setattr("torchmemo.devices._add", run)
+    broken = {0, 1}
+    report = device_report()
+    assert (report.use, report.problem) == ("cpu", old)
+    assert [device.problem for device in report.devices] == [old, old]
+    broken = {0}
+    report = device_report()
+    assert (report.use, report.problem, report.devices[1].problem) == ("cuda:1", None, None)
+    main([])
+    assert f"computes nothing: {old}\n" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", ["current_accelerator", "is_available", "device_count"])
+def test_whatever_fails_inside_is_reported(monkeypatch, name):
+    pretend(monkeypatch, "cuda")
+
+    def fail(*args, **options):
+        raise AssertionError(f"{name} broke")
+
+    monkeypatch.setattr(torch.accelerator, name, fail)
+    report = device_report()
+    assert (report.use, report.problem) == ("cpu", f"{name} broke")
+
+
+def test_a_backend_without_a_module_is_reported(monkeypatch):
+    pretend(monkeypatch, "xpu")
+
+    def fail(kind):
+        raise RuntimeError("no module for privateuseone")
+
+    monkeypatch.setattr(torch, "get_device_module", fail)
+    report = device_report()
+    assert (report.use, report.problem) == ("cpu", "no module for privateuseone")
+
+
+def test_the_kernel_itself_runs_and_is_looked_at(monkeypatch):
+    _add(torch.device("cpu"))
+    monkeypatch.setattr(torch, "ones", lambda *args, **options: torch.zeros(2))
+    with pytest.raises(RuntimeError, match=r"1 \+ 1 \+ 1 \+ 1 is 2.0 on cpu"):
+        _add(torch.device("cpu"))
 
 
 def test_this_machine_with_its_gpus_hidden():

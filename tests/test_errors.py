@@ -13,7 +13,7 @@ import sys
 import numpy as np
 import pytest
 from sitekit.error_index import records
-from sitekit.script import ROOT, needs_cuda
+from sitekit.project import ROOT, Project
 from support.pages import scripts
 from support.runner import write_whole
 from support.tracebacks import LITERAL, PASTED, STRANGERS, traceback_of
@@ -25,14 +25,14 @@ RECORD = ROOT / "torchmemo" / "errors.json"
 
 
 def test_the_package_knows_what_the_pages_say(request):
-    new = json.dumps(records(), ensure_ascii=False, indent=1) + "\n"
+    new = json.dumps(records(Project()), ensure_ascii=False, indent=1) + "\n"
     if request.config.getoption("update_examples"):
         write_whole(RECORD, new)
     assert RECORD.read_text(encoding="utf-8") == new, "torchmemo/errors.json is old: run `pytest --update-examples`"
 
 
 def test_each_message_says_enough_to_be_told_from_others():
-    for entry in records():
+    for entry in records(Project()):
         words = normalize(entry["message"]).split()
         assert len(words) > 3 or len("".join(words)) > 20, f"'{entry['message']}' would be found in too many texts"
 
@@ -40,10 +40,10 @@ def test_each_message_says_enough_to_be_told_from_others():
 def caught_errors():
     """Yield each line that a script printed out of an `except` block."""
     for script in scripts():
-        if script.suffix != ".py" or needs_cuda(script):
+        if script.is_shell or script.needs_cuda:
             continue
-        lines = script.read_text(encoding="utf-8").splitlines()
-        for node in ast.walk(ast.parse("\n".join(lines))):
+        lines = script.lines
+        for node in ast.walk(script.tree):
             if isinstance(node, ast.ExceptHandler) and node.name:
                 for inner in ast.walk(node):
                     printed = isinstance(inner, ast.Call) and ast.unparse(inner.func) == "print"
@@ -55,7 +55,7 @@ def caught_errors():
 
 
 def test_each_error_that_a_script_prints_is_in_the_index():
-    missing = [f"{script.relative_to(ROOT)}: {line}" for script, line in caught_errors() if not explain(line)]
+    missing = [f"{script.name}: {line}" for script, line in caught_errors() if not explain(line)]
     assert not missing, "add to the page's table under #messages:\n" + "\n".join(missing)
 
 
@@ -71,9 +71,11 @@ def test_a_message_of_another_machine_or_version_is_found(part, text):
 
 
 def test_most_messages_are_pasted_here():
-    assert len({entry["message"] for entry in records()}) >= 60
-    pasted = {entry["message"] for entry in records() for part, _ in PASTED + LITERAL if part in entry["message"]}
-    assert len(pasted) > 0.9 * len({entry["message"] for entry in records()})
+    assert len({entry["message"] for entry in records(Project())}) >= 60
+    pasted = {
+        entry["message"] for entry in records(Project()) for part, _ in PASTED + LITERAL if part in entry["message"]
+    }
+    assert len(pasted) > 0.9 * len({entry["message"] for entry in records(Project())})
 
 
 @pytest.mark.parametrize("code", STRANGERS)
@@ -95,7 +97,7 @@ def test_a_large_paste_is_searched_whole_and_noise_finds_nothing():
 
 
 def test_a_korean_particle_hides_no_message():
-    for entry in records():
+    for entry in records(Project()):
         assert explain(f"오류가 {entry['message']}라고 나온다"), entry["message"]
     assert normalize("cpu에서 10개의 float32를") == "device 0 dtype"
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-import lxml.html
 import pytest
 from matplotlib.figure import Figure
-from sitekit.script import ROOT
+from sitekit.project import ROOT
 from support.drawings import check_figures, first_difference
 from support.pages import LANGUAGES, pages, scripts
 from support.runner import SnippetError
@@ -69,7 +68,7 @@ def test_each_committed_figure_is_drawn_and_shown(drawing):
     name, language = drawing.stem.rsplit(".", 1)
     assert language in LANGUAGES, f"{drawing.name}: call it <name>.ko.svg and <name>.en.svg"
     folder = drawing.parent
-    assert any(f'"{name}.' in script.read_text(encoding="utf-8") for script in scripts() if script.parent == folder)
+    assert any(f'"{name}.' in script.text for script in scripts() if script.path.parent == folder)
     key = folder.relative_to(ROOT / "examples").as_posix()
     (page,) = [page for page in pages() if (page.language, page.key) == (language, key)]
     assert f"figures/{key}/{name}.svg" in [image.removeprefix("../") for image in page.images]
@@ -77,8 +76,7 @@ def test_each_committed_figure_is_drawn_and_shown(drawing):
 
 @pytest.mark.parametrize("page", [pytest.param(p, id=p.name) for p in pages() if any("svg" in i for i in p.images)])
 def test_each_figure_is_part_of_its_page_and_says_what_it_shows(page, site):
-    html = site / ("" if page.language == "ko" else "en") / page.key / "index.html"
-    article = lxml.html.parse(html).getroot().find(".//article")
+    article = page.built.article(site)
     drawings = article.xpath(".//svg[contains(@class,'tm-drawing')]")
     assert len(drawings) == len([image for image in page.images if image.endswith(".svg")])
     for drawing in drawings:

@@ -30,6 +30,68 @@ def test_chunks_give_the_whole_batchs_gradient_and_loss(batch, num_chunks, seed)
         torch.testing.assert_close(parameter.grad, gradient)
 
 
+@settings(deadline=None)
+@given(
+    tokens=st.lists(st.integers(-1, 2), min_size=2, max_size=12), num_chunks=st.integers(1, 6), weighed=st.booleans()
+)
+def test_chunks_of_tokens_count_by_what_is_not_ignored_and_by_class(tokens, num_chunks, weighed):
+    y = torch.tensor(tokens)  # -1 is ignored
+    if (y < 0).all():
+        y[0] = 1
+    x = torch.linspace(-1, 1, len(y) * 2).reshape(-1, 2)
+    weight = torch.tensor([0.5, 1.0, 4.0]) if weighed else None
+    loss_fn = nn.CrossEntropyLoss(weight=weight, ignore_index=-1)
+    counts = torch.tensor([0.5, 1.0, 4.0]) if weighed else torch.ones(3)
+    model = nn.Linear(2, 3)
+    loss_fn(model(x), y).backward()
+    expected, model.weight.grad = model.weight.grad, None
+    loss = backward_in_chunks(
+        model, loss_fn, x, y, num_chunks=num_chunks, count=lambda y: counts[y.clamp(min=0)][y >= 0].sum()
+    )
+    torch.testing.assert_close(model.weight.grad, expected)
+    torch.testing.assert_close(loss, loss_fn(model(x), y).detach())
+
+
+@pytest.mark.parametrize(
+    ("loss_fn", "message"),
+    [
+        (nn.CrossEntropyLoss(reduction="sum"), "must take the mean, but this CrossEntropyLoss has reduction='sum'"),
+        (nn.MSELoss(reduction="none"), "must take the mean, but this MSELoss has reduction='none'"),
+        (nn.CrossEntropyLoss(weight=torch.ones(3)), r"class weights: pass count=lambda y: weight\[y\]"),
+        (nn.CrossEntropyLoss(), r"ignores targets: pass count=lambda y: \(y != -100\).sum\(\)"),
+        (nn.NLLLoss(ignore_index=2), r"this NLLLoss ignores targets: pass count=lambda y: \(y != 2\)"),
+        (lambda out, y: out, r"must return a scalar mean, but it returned the shape \(2, 3\)"),
+    ],
+)
+def test_losses_that_are_no_mean_over_the_samples_are_refused(loss_fn, message):
+    x, y = torch.ones(4, 2), torch.tensor([0, -100, 2, 1])
+    model = nn.Linear(2, 3)
+    with pytest.raises(ValueError, match=message):
+        backward_in_chunks(model, loss_fn, x, y, num_chunks=2)
+    assert model.weight.grad is None
+
+
+def test_a_count_of_nothing_is_refused():
+    with pytest.raises(ValueError, match=r"count must be 0 or more, and more than 0 in all, .* count \[0.0, 0.0\]"):
+        backward_in_chunks(
+            nn.Linear(2, 3),
+            nn.CrossEntropyLoss(),
+            torch.ones(2, 2),
+            torch.tensor([-100] * 2),
+            num_chunks=2,
+            count=lambda y: (y != -100).sum(),
+        )
+
+
+def test_norms_of_sparse_and_half_gradients():
+    embedding = nn.Embedding(4, 2, sparse=True)
+    embedding(torch.tensor([1, 1, 3])).sum().backward()
+    assert grad_norms(embedding) == {"weight": pytest.approx((2 * 4 + 2) ** 0.5)}
+    half = nn.Linear(2, 1, bias=False).half()
+    half.weight.grad = torch.full((1, 2), 3e4).half()  # its square is over float16's range
+    assert grad_norms(half) == {"weight": pytest.approx(3e4 * 2**0.5, rel=1e-3)}
+
+
 def test_chunks_add_to_what_is_there():
     model, x, y = model_and_data(4)
     for _ in range(2):

@@ -73,12 +73,24 @@ def test_denormalize_undoes_normalize(numbers, batched):
 @pytest.mark.parametrize(
     ("x", "mean", "std", "message"),
     [
-        (torch.zeros(3, 2, 2), (0.5,), (0.5,), "x has 3 channels, but there are 1 means and 1 deviations"),
+        (torch.zeros(3, 2, 2), (0.5, 0.5), (0.5,), "x has 3 channels, but there are 2 means and 1 deviations"),
+        (torch.zeros(1, 2, 2), (0.5,) * 3, (0.5,) * 3, "x has 1 channels, but there are 3 means and 3 deviations"),
         (torch.zeros(1, 2, 2), (0.5,), (0.0,), r"each deviation must be above 0, not \[0.0\]"),
         (torch.zeros(2, 2), (0.5,), (0.5,), r"x must have the shape \(channels, height, width\)"),
-        (torch.zeros(1, 2, 2, dtype=torch.uint8), (0.5,), (0.5,), "x must be floating point, not torch.uint8"),
     ],
 )
 def test_denormalize_refuses(x, mean, std, message):
     with pytest.raises(ValueError, match=message):
         denormalize(x, mean, std)
+
+
+def test_denormalize_refuses_integers():
+    with pytest.raises(TypeError, match=r"x must be floating point, not torch.uint8"):
+        denormalize(torch.zeros(1, 2, 2, dtype=torch.uint8), (0.5,), (0.5,))
+
+
+@pytest.mark.parametrize("half", [0.5, (0.5,), [0.5], (0.5, 0.5, 0.5)])
+def test_one_number_serves_all_channels_as_for_normalize(half):
+    x = torch.rand(3, 4, 4, generator=torch.Generator().manual_seed(0))
+    normalized = Normalize((0.5,), (0.5,))(x)
+    torch.testing.assert_close(denormalize(normalized, half, half), x)

@@ -6,12 +6,12 @@ import gzip
 import json
 import re
 
-import lxml.html
 import nbformat
 import pytest
 import torch
-from sitekit.script import ROOT
+from sitekit.project import ROOT
 from support import labs
+from support.built import PREFIX, BuiltPage
 from support.pages import LANGUAGES
 from support.runner import SnippetError, write_whole
 from support.terms import AVOIDED, HANGUL
@@ -48,23 +48,24 @@ def test_lab_runs_from_nothing_and_gives_what_is_committed(source, tmp_path, req
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("source", LABS)
 def test_lab_page_weighs_little_and_asks_for_nothing(source, language, site):
-    folder = site / ("" if language == "ko" else "en") / "labs" / source.stem
-    html = (folder / "index.html").read_bytes()
-    assert len(gzip.compress(html)) < 60_000
-    article = lxml.html.fromstring(html).find(".//article")
+    page = BuiltPage(language, f"labs/{source.stem}")
+    assert len(gzip.compress(page.html(site).read_bytes())) < 60_000
+    article = page.article(site)
     assert not article.xpath(".//style | .//script | .//link")
     assert "$" not in "".join(article.xpath(".//p//text()[not(ancestor::code)]")), "a formula was left as it is"
     headings = [heading.get("id") for heading in article.xpath(".//h1 | .//h2")]
     cells = [cell for cell in labs.notebook(source, language).cells if cell.cell_type == "markdown"]
     assert headings == [cell.id for cell in cells if cell.source.startswith(("# ", "## "))]
-    assert nbformat.read(folder / f"{source.stem}.ipynb", as_version=4).cells, "the reader can download it"
+    assert nbformat.read(page.html(site).with_name(f"{source.stem}.ipynb"), as_version=4).cells, (
+        "the reader can download it"
+    )
     for drawing in article.xpath(".//svg[contains(@class,'tm-drawing')]"):
         assert len(drawing.get("aria-label")) > 20
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_search_holds_a_labs_prose_and_code_and_no_markup(site, language):
-    index = json.loads((site / ("" if language == "ko" else "en") / "search/search_index.json").read_text("utf-8"))
+    index = json.loads((site / PREFIX[language] / "search/search_index.json").read_text("utf-8"))
     for source in labs.labs():
         found = [entry for entry in index["docs"] if entry["location"].startswith(f"labs/{source.stem}/")]
         text = " ".join(entry["text"] for entry in found)

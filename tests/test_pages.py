@@ -6,14 +6,12 @@ import re
 
 import pytest
 from sitekit.error_index import ROW
-from sitekit.script import ROOT
 from support.labs import labs
-from support.pages import LANGUAGES, Page, config, pages, read_page
+from support.pages import EACH_PAGE, LANGUAGES, Page, config, each, pages, read_page, scripts
 from support.terms import AVOIDED, HANGUL
 
 PAGES = {(page.language, page.key): page for page in pages()}
 KEYS = sorted({key for _, key in PAGES})
-EACH_PAGE = pytest.mark.parametrize("page", [pytest.param(page, id=page.name) for page in pages()])
 EACH_KEY = pytest.mark.parametrize("key", [key for key in KEYS if all((code, key) in PAGES for code in LANGUAGES)])
 
 API = re.compile(r"^::: (\S+)$", re.MULTILINE)
@@ -51,7 +49,7 @@ def structure(page: Page) -> dict[str, list]:
     """Return what both languages of a page have in common."""
     return {
         "headings": page.headings,
-        "shown": [(include.script.name, include.section) for include in page.includes],
+        "shown": [(include.name, include.section) for include in page.includes],
         "fences": [(fence.language, None if fence.includes else fence.source) for fence in page.fences],
         "links": page.links,
         "images": page.images,
@@ -63,7 +61,7 @@ def structure(page: Page) -> dict[str, list]:
 
 @EACH_PAGE
 def test_each_heading_has_an_explicit_id(page):
-    text = page.path.read_text(encoding="utf-8")
+    text = page.source.text
     for _, heading in page.headings:
         assert f"{{ #{heading} }}" in text, f"{page.name}: give the heading '{heading}' an id of its own: {{ #name }}"
     assert len({heading for _, heading in page.headings}) == len(page.headings), f"{page.name}: an id comes twice"
@@ -75,13 +73,13 @@ def test_each_page_is_in_its_language(page):
         found = HANGUL.search(page.prose)
         assert not found, f"{page.name} has Hangul: ...{page.prose[max(0, found.start() - 40) :][:80]}..."
         return
-    for text in re.split(r"\n\s*\n", page.path.read_text(encoding="utf-8")):
+    for text in re.split(r"\n\s*\n", page.source.text):
         words = re.sub(r"`[^`]*`|\]\([^)]*\)|\{[^}]*\}|https?://\S+", "", text)
         if len(re.findall(r"[A-Za-z]", words)) > 60 and not text.lstrip().startswith(("```", ":::")):
             assert HANGUL.search(words), f"{page.name} has a paragraph without Korean: {text[:80]}"
 
 
-@pytest.mark.parametrize("page", [pytest.param(page, id=page.name) for page in pages() if page.language == "ko"])
+@pytest.mark.parametrize("page", each([page for page in pages() if page.language == "ko"], lambda page: page.name))
 @pytest.mark.parametrize(("other", "term"), AVOIDED)
 def test_each_korean_page_keeps_to_the_term(page, other, term):
     found = re.search(other, page.prose)
@@ -90,31 +88,25 @@ def test_each_korean_page_keeps_to_the_term(page, other, term):
 
 @EACH_PAGE
 def test_names_keep_their_underscores(page):
-    words = re.sub(r"```.*?```|`[^`]*`", "", page.path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    words = re.sub(r"```.*?```|`[^`]*`", "", page.source.text, flags=re.DOTALL)
     found = re.search(r"(?<![\w\\])__\w+__", words)
     assert not found, f"{page.name}: Markdown makes {found[0]} bold: write it as code, or with \\_"
 
 
 @EACH_PAGE
 def test_each_page_opens_with_its_rule(page):
-    after_title = page.path.read_text(encoding="utf-8").split("\n", 2)[2]
+    after_title = page.source.text.split("\n", 2)[2]
     assert after_title.startswith("**"), f"{page.name}: put the rule, in bold, into the first sentence after the title"
 
 
 @EACH_PAGE
 def test_messages_to_look_for_are_messages_that_were_printed(page):
     """What the table under #messages quotes stands, letter by letter, in an output of the page's scripts."""
-    text = page.path.read_text(encoding="utf-8")
-    if "{ #messages }" not in text:
+    table = page.source.section("messages")
+    if not table:
         return
-    printed = "\n".join(
-        line
-        for script in (ROOT / "examples" / page.key).iterdir()
-        if script.suffix in (".py", ".sh")
-        for line in script.read_text(encoding="utf-8").splitlines()
-        if line.lstrip().startswith("#>")
-    )
-    rows = re.findall(r"^\| `.*$", text.split("{ #messages }")[1].split("\n## ")[0], re.MULTILINE)
+    printed = "\n".join(line for script in scripts() if script.key == page.key for line in script.outputs.values())
+    rows = re.findall(r"^\| `.*$", table, re.MULTILINE)
     quoted = [found["message"] for row in rows if (found := ROW.match(row))]
     assert quoted, f"{page.name}: the table under #messages quotes nothing"
     assert len(quoted) == len(rows), f"{page.name}: a row under #messages is not | `message` | advice | [place](#id) |"

@@ -6,7 +6,7 @@ import re
 import subprocess
 
 import pytest
-from sitekit.script import ROOT
+from sitekit.project import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 KOREAN, ENGLISH = README.split("## English")

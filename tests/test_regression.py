@@ -72,6 +72,88 @@ def test_huber_holds_the_line_by_hand():
     assert abs(fits[0].coef.item() - 2) < 0.05
 
 
+def table(rows, scale, offset, seed):
+    """Two features of unlike scale, far from 0, in float64; the values are ones that float32 has, too."""
+    random = np.random.default_rng(seed)
+    x = np.stack([random.normal(size=rows), scale * random.normal(size=rows) + offset], axis=1)
+    x = torch.from_numpy(x).float().double()
+    y = (x[:, 0] * 2 + x[:, 1] / scale + 5).float().double()
+    return x, y
+
+
+@settings(deadline=None, max_examples=40)
+@given(
+    rows=st.sampled_from([10, 100, 1000, 10_000]),
+    scale=st.sampled_from([1e-6, 1e-3, 1.0, 1e3, 1e6]),
+    offset=st.sampled_from([0.0, -1e3, 1e6]),
+    seed=st.integers(0, 99),
+)
+def test_float32_gives_what_float64_gives(rows, scale, offset, seed):
+    """For features of any unit, as income and age: none is dropped, and no digit beyond those of float32 is lost."""
+    x, y = table(rows, scale, offset, seed)
+    if len(x[:, 1].unique()) < 5:  # float32 has no such small steps so far from 0
+        return
+    wide, narrow = fit_ols(x, y), fit_ols(x.float(), y.float())
+    assert wide.rank == narrow.rank == 2
+    torch.testing.assert_close(narrow.coef.double(), wide.coef, rtol=1e-6, atol=0)
+    torch.testing.assert_close(narrow.predict(x.float()).double(), wide.predict(x), rtol=0, atol=1e-5 * y.abs().max())
+    design = np.column_stack([np.ones(rows), (x - x.mean(0)) / x.std(0)])
+    oracle = np.linalg.lstsq(design, y.numpy(), rcond=None)[0]
+    np.testing.assert_allclose((wide.coef * x.std(0)).numpy(), oracle[1:], rtol=1e-6, atol=1e-9 * y.std().item())
+
+
+def test_income_and_age_in_float32():
+    random = np.random.default_rng(0)
+    x = torch.from_numpy(np.stack([3e4 * random.normal(size=10_000) + 5e4, 10 * random.normal(size=10_000) + 40], 1))
+    y = x @ torch.tensor([0.001, 2.0]).double() + 5
+    fit = fit_ols(x.float(), y.float())
+    assert fit.rank == 2
+    torch.testing.assert_close(fit.coef, torch.tensor([0.001, 2.0]), rtol=1e-4, atol=0)
+
+
+@pytest.mark.parametrize("dtype", [torch.float32, torch.float64])
+def test_a_column_that_depends_on_others_is_seen_in_both_dtypes(dtype):
+    x, y = (values.to(dtype) for values in diabetes())
+    wide = torch.cat([x, x[:, :1] + x[:, 1:2], 1e6 * x[:, :1]], dim=1)
+    fit = fit_ols(wide, y)
+    assert fit.rank == 10
+    oracle = np.linalg.pinv((wide - wide.mean(0)).double().numpy(), rcond=1e-13 if dtype == torch.float64 else 1e-9)
+    if dtype == torch.float64:
+        np.testing.assert_allclose(fit.coef.numpy(), oracle @ (y - y.mean()).numpy(), rtol=1e-5, atol=1e-8)
+    torch.testing.assert_close(fit.predict(wide), fit_ols(x, y).predict(x), rtol=1e-4, atol=1e-3)
+
+
+@settings(deadline=None, max_examples=40)
+@given(
+    size=st.sampled_from([0.0, 1e2, 1e4, 1e6, 1e8]),
+    offset=st.sampled_from([0.0, 1e6]),
+    unit=st.sampled_from([1e-6, 1.0, 1e6]),
+    dtype=st.sampled_from([torch.float32, torch.float64]),
+)
+def test_an_outlier_of_any_size_bends_the_line_as_little(size, offset, unit, dtype):
+    x = (torch.arange(20.0).double() * unit)[:, None].to(dtype)
+    y = 2 * torch.arange(20.0).double() + 1 + offset
+    y[-1] += size
+    fit = fit_huber(x, y.to(dtype))
+    expected = 2.0 if size == 0 else 2.0175438596  # as the balance of pulls gives it by hand: 2 + 1 / 57
+    assert fit.coef.item() * unit == pytest.approx(expected, rel=1e-6)
+
+
+def test_huber_with_thousands_of_rows_in_float32():
+    x, y = table(10_000, 1e4, 1e3, 0)
+    y[::50] += 1e8
+    torch.testing.assert_close(fit_huber(x.float(), y.float()).coef.double(), fit_huber(x, y).coef, rtol=1e-4, atol=0)
+
+
+def test_what_is_predicted_far_from_0_does_not_cancel():
+    """Dates as seconds: x @ coef + intercept would lose most digits in float32."""
+    x = (1.7e9 + 1024 * torch.arange(100.0).double())[:, None].float()
+    y = 7 + torch.arange(100.0) / 3
+    fit = fit_ols(x, y)
+    assert (fit.predict(x) - y).abs().max() < 1e-5
+    assert (x @ fit.coef + fit.intercept - y).abs().max() > 1e-3
+
+
 def test_ols_and_huber_keep_the_dtype():
     x, y = diabetes()
     assert fit_ols(x.float(), y.float()).coef.dtype == torch.float32

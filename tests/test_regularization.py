@@ -113,3 +113,13 @@ def test_decay_groups_refuses():
         decay_groups(nn.ReLU(), 0.1)
     with pytest.raises(ValueError, match=r"0\.weight is lazy and has no shape yet: call the module once"):
         decay_groups(nn.Sequential(nn.LazyLinear(2)), 0.1)
+
+
+@pytest.mark.filterwarnings("ignore:.*weight_norm.*:FutureWarning")
+@pytest.mark.parametrize("wrap", [nn.utils.parametrizations.weight_norm, nn.utils.weight_norm])
+def test_magnitudes_of_weight_normalization_are_spared(wrap):
+    decayed, spared = decay_groups(wrap(nn.Linear(2, 3)), 0.1)
+    assert [tuple(p.shape) for p in decayed["params"]] == [(3, 2)]
+    assert sorted(tuple(p.shape) for p in spared["params"]) == [(3,), (3, 1)]
+    decayed, _ = decay_groups(nn.Linear(1, 3), 0.1)
+    assert [tuple(p.shape) for p in decayed["params"]] == [(3, 1)], "a weight of that shape mixes features"

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import json
+import re
 import signal
 import subprocess
 import sys
 import time
 
 import pytest
-from sitekit.script import ROOT, ScriptError, requirement, sections
+from sitekit import ContentError
+from sitekit.project import ROOT, Project
+from sitekit.records import CUDA_RUNS, FACTS, last_cuda_run
+from sitekit.script import Script
+from support import proof
+from support.fences import mistakes
 from support.pages import read_page
 from support.runner import SnippetError, run_python, write_whole
 from support.shell import copy_project, left_running, run_shell, run_shell_script
-from test_snippets import check_includes, missing_hardware
 
 WHOLE = '"""Doc."""\n\n# --8<-- [start:a]\nprint(1)\n#> 1\n# --8<-- [end:a]\n'
 
@@ -23,14 +29,18 @@ def script(tmp_path, text):
     return path
 
 
-def run(text, tmp_path, request, **options):
+def read(path):
+    return Script(path, path.name, path.read_text(encoding="utf-8"))
+
+
+def run(text, tmp_path, **options):
     folder = tmp_path / "run"
     folder.mkdir(exist_ok=True)
-    return run_python(text, script(tmp_path, text), folder, request, **options)
+    return run_python(text, script(tmp_path, text), folder, **options)
 
 
-def test_a_right_output_passes(tmp_path, request):
-    assert run(WHOLE, tmp_path, request) == WHOLE
+def test_a_right_output_passes(tmp_path):
+    assert run(WHOLE, tmp_path) == WHOLE
 
 
 @pytest.mark.parametrize(
@@ -43,11 +53,11 @@ def test_a_right_output_passes(tmp_path, request):
         ("print(2)\n", r"script.py:2: other output[\s\S]*\+#> 2"),
         (
             "x = 1\n#> 1\n",
-            r"script.py:2: this '#>' stands after a line that prints nothing. Delete it",
+            r"script.py:2: other output[\s\S]*-#> 1",
         ),
         (
             "if False:\n    print(1)\n    #> 1\n",
-            r"script.py:3: this '#>' stands after a line that prints nothing",
+            r"script.py:3: other output[\s\S]*-    #> 1",
         ),
         (
             "x = 1\nraise ValueError('no')\n",
@@ -62,9 +72,9 @@ def test_a_right_output_passes(tmp_path, request):
         ("import warnings\nwarnings.warn('old')\n", r"script.py:2: UserWarning: old"),
         (
             "for i in range(2):\n    print(i)\n    #> 0\n    print(-i)\n    #> 0\n",
-            r"script.py: 4 outputs were printed, and 2 are shown. Let one `print` in a loop say all of a round",
+            r"script.py:2: this print takes turns with another.*Let one `print` in a loop say all of a round",
         ),
-        ("print('a\\nb')\n'''\na\nb\n'''\n", r"an output is longer than one line: print less"),
+        ("print('a\\nb')\n", r"script.py:1: an output is longer than one line: print less"),
     ],
     ids=[
         "changed",
@@ -80,18 +90,18 @@ def test_a_right_output_passes(tmp_path, request):
         "multi-line",
     ],
 )
-def test_what_does_not_run_as_shown_fails(text, message, tmp_path, request):
+def test_what_does_not_run_as_shown_fails(text, message, tmp_path):
     with pytest.raises(SnippetError, match=message):
-        run(text, tmp_path, request)
+        run(text, tmp_path)
 
 
-def test_update_writes_what_a_second_run_accepts(tmp_path, request, monkeypatch):
-    monkeypatch.setattr(request.config.option, "update_examples", True)
-    stale = "x = 1\n#> gone\nfor i in range(2):\n    print(i)\n    #> 7\nprint(x)\n"
-    new = run(stale, tmp_path, request, update=True)
-    assert new == "x = 1\nfor i in range(2):\n    print(i)\n    #> 0\n    #> 1\nprint(x)\n#> 1\n"
-    assert run(new, tmp_path, request) == new
-    assert run(new, tmp_path, request, update=True) == new
+def test_update_writes_what_a_second_run_accepts(tmp_path):
+    stale = "x = 1\n#> gone\nfor i in range(2):\n    print(i)\n    #> 7\nprint(\n    x,\n)\nprint()\n"
+    new = run(stale, tmp_path, update=True)
+    shown = "x = 1\nfor i in range(2):\n    print(i)\n    #> 0\n    #> 1\nprint(\n    x,\n)\n#> 1\nprint()\n#>\n"
+    assert new == shown
+    assert run(new, tmp_path) == new
+    assert run(new, tmp_path, update=True) == new
 
 
 def test_a_file_is_old_or_new_never_half(tmp_path, monkeypatch):
@@ -162,34 +172,36 @@ def test_an_interrupted_update_leaves_the_scripts_whole(tmp_path):
     ],
 )
 def test_a_script_that_cannot_be_shown_whole_fails(old, new, message, tmp_path):
-    assert sections(script(tmp_path, WHOLE)) == {"a": range(4, 6)}
-    with pytest.raises(ScriptError, match=message):
-        sections(script(tmp_path, WHOLE.replace(old, new, 1)))
+    assert read(script(tmp_path, WHOLE)).sections == {"a": range(4, 6)}
+    with pytest.raises(ContentError, match=message):
+        _ = read(script(tmp_path, WHOLE.replace(old, new, 1))).sections
+
+
+INCLUDED = '--8<-- "examples/zero_grad/order.py:order"'
 
 
 @pytest.mark.parametrize(
-    ("line", "message"),
+    ("fence", "message"),
     [
-        ('--8<-- "examples/zero_grad/gone.py:order"', "could not be found"),
-        (
-            '--8<-- "examples/zero_grad/order.py:gone"',
-            "Snippet section 'gone' could not be located",
-        ),
-        ('--8<-- "examples/zero_grad/order.py:order"\nprint(1)', "include lines or code, not both"),
-        (
-            '--8<-- "examples/zero_grad/order.py:order"\n--8<-- "examples/zero_grad/none.py:none"',
-            "a fence shows one script",
-        ),
+        (f"python\n{INCLUDED}", None),
+        (f"python\n{INCLUDED.replace('order.py', 'gone.py')}", "there is no examples/zero_grad/gone.py"),
+        (f"python\n{INCLUDED.replace(':order', ':gone')}", r"order.py has no section 'gone'. It has: setup, order"),
+        (f"python\n{INCLUDED}\nprint(1)", "a fence holds include lines or code, not both"),
+        (f"python\n{INCLUDED}\n{INCLUDED.replace('order.py:order', 'none.py:none')}", "a fence shows one script"),
+        (f"bash\n{INCLUDED}", "order.py is not bash"),
+        ("python\nprint(1)", "Python on a page does not run. Put it into a script of examples/zero_grad/"),
+        ("console\n$ ls", "'console' is no language of fences here"),
+        ("\nls", "'' is no language of fences here"),
     ],
 )
-def test_an_include_that_shows_nothing_fails(line, message, tmp_path, monkeypatch):
-    path = ROOT / "docs/ko/x.md"  # never written: the page only needs a name
-    source = tmp_path / "x.md"
-    source.write_text(f"# x {{ #x }}\n\n```python\n{line}\n```\n", encoding="utf-8")
+def test_a_fence_that_shows_what_has_not_run_fails(fence, message, tmp_path):
+    source = tmp_path / "zero_grad.md"
+    source.write_text(f"# x {{ #x }}\n\n```{fence}\n```\n", encoding="utf-8")
     page = read_page(source, "ko")
-    page.path = path
-    with pytest.raises(pytest.fail.Exception, match=rf"docs/ko/x.md:3: .*{message}"):
-        check_includes(page, page.fences[0])
+    page.path = ROOT / "docs/ko/zero_grad.md"
+    found = mistakes(page, page.fences[0])
+    assert len(found) == bool(message)
+    assert all(re.match(rf"docs/ko/zero_grad.md:[34]: .*{message}", mistake) for mistake in found), found
 
 
 def test_code_outside_a_fence_is_refused(tmp_path):
@@ -200,10 +212,10 @@ def test_code_outside_a_fence_is_refused(tmp_path):
 
 
 def test_requirements_are_known(tmp_path):
-    assert requirement(script(tmp_path, '"""Doc.\n\nRequires: cuda\n"""\n')) == "cuda"
-    assert requirement(script(tmp_path, WHOLE)) is None
+    assert read(script(tmp_path, '"""Doc.\n\nRequires: cuda\n"""\n')).requires == "cuda"
+    assert read(script(tmp_path, WHOLE)).requires is None
     with pytest.raises(SnippetError, match=r"'Requires: tpu' is not known\. Use one of: cuda, multi_gpu"):
-        missing_hardware("tpu")
+        proof.missing_hardware("tpu")
 
 
 def test_shell_runs_in_a_copy_and_fails_when_it_fails(tmp_path):
@@ -259,11 +271,11 @@ SHELL = (
 def test_a_shell_scripts_outputs_are_compared_and_written(tmp_path):
     path = tmp_path / "script.sh"
     path.write_text(SHELL, encoding="utf-8")
-    assert sections(path) == {"a": range(4, 10)}
+    assert read(path).sections == {"a": range(4, 10)}
     assert run_shell_script(SHELL, path, tmp_path / "a") == SHELL
     bare = SHELL.replace("#> one\n#> two\n", "").replace("three\n#> three", "three\n#> four")
     with pytest.raises(
-        SnippetError, match=r"script.sh: other output[\s\S]*\+#> one[\s\S]*-#> four[\s\S]*--update-examples"
+        SnippetError, match=r"script.sh:5: other output[\s\S]*\+#> one[\s\S]*-#> four[\s\S]*--update-examples"
     ):
         run_shell_script(bare, path, tmp_path / "b")
     assert run_shell_script(bare, path, tmp_path / "c", update=True) == SHELL
@@ -280,8 +292,78 @@ def test_fences_are_found_where_they_stand(tmp_path):
         encoding="utf-8",
     )
     fences = read_page(page, "ko").fences
-    assert [(f.language, f.source, f.line, f.indent, f.heading) for f in fences] == [
-        ("python", "1", 3, 0, "x"),
-        ("bash", "true", 9, 4, "x"),
-        ("text", "```", 15, 0, "y"),
+    assert [(f.language, f.source, f.line, f.heading) for f in fences] == [
+        ("python", "1", 3, "x"),
+        ("bash", "true", 9, "x"),
+        ("text", "```", 15, "y"),
     ]
+
+
+CUDA = '"""Doc.\n\nRequires: cuda\n"""\n# --8<-- [start:a]\nprint(1)\n# --8<-- [end:a]\n'
+
+
+@pytest.fixture
+def device(tmp_path, monkeypatch):
+    """A pretended CUDA device, and a function that proves a text with it, and gives its file's text and its record."""
+    monkeypatch.setattr("torch.cuda.is_available", lambda: True)
+    monkeypatch.setattr("torch.cuda.device_count", lambda: 1)
+    monkeypatch.setattr("torch.cuda.get_device_name", lambda: "a pretended device")
+    path = tmp_path / "examples/x/cuda.py"
+    path.parent.mkdir(parents=True)
+    folder = tmp_path / "run"
+    folder.mkdir()
+
+    def prove(text, **options):
+        path.write_text(text, encoding="utf-8")
+        project = Project(tmp_path)
+        proof.prove(project, project.script("examples/x/cuda.py"), folder, **options)
+        project = Project(tmp_path)
+        kept = project.script("examples/x/cuda.py")
+        return kept.text, last_cuda_run(project, kept)
+
+    return prove
+
+
+def test_a_run_on_cuda_is_recorded_and_an_edit_makes_the_record_stale(device, tmp_path):
+    with pytest.raises(SnippetError, match=r"other output[\s\S]*\+#> 1"):
+        device(CUDA)
+    assert not (tmp_path / CUDA_RUNS).exists(), "a run that only checks records nothing"
+    text, run = device(CUDA, update=True)
+    assert text == CUDA.replace("print(1)", "print(1)\n#> 1")
+    assert set(run) == {*FACTS, "sha256"}
+    assert run["device"] == "a pretended device"
+    project = Project(tmp_path)
+    edited = Script(tmp_path / "examples/x/cuda.py", "examples/x/cuda.py", text.replace("print(1)", "print(2)"))
+    assert last_cuda_run(project, edited) is None
+    record = tmp_path / CUDA_RUNS
+    kept = record.read_text()
+    for fact in FACTS:
+        runs = json.loads(kept)
+        runs["examples/x/cuda.py"][fact] = "another"
+        record.write_text(json.dumps(runs))
+        project = Project(tmp_path)
+        script = project.script("examples/x/cuda.py")
+        assert last_cuda_run(project, script) is None, f"a record whose {fact} was edited is no record"
+    record.write_text(kept)
+    with pytest.raises(SnippetError, match="ZeroDivisionError"):
+        device(text.replace("print(1)", "print(1 / 0)"), update=True)
+    assert record.read_text() == kept, "a run that failed is no record"
+
+
+def test_what_cuda_code_is_expected_to_print_is_compared_with_what_it_prints(device, tmp_path):
+    expecting = CUDA.replace("print(1)", "print(1)\n#? 1")
+    shown = CUDA.replace("print(1)", "print(1)\n#> 1")
+    assert device(expecting) == (expecting, None)
+    text, run = device(expecting, update=True)
+    assert text == shown, "what was expected is what was printed"
+    assert run
+    (tmp_path / CUDA_RUNS).unlink()
+    for wrong in (expecting.replace("#? 1", "#? 2"), shown.replace("#> 1", "#> 2"), f"{expecting}print(3)\n"):
+        for options in ({}, {"update": True}):
+            with pytest.raises(SnippetError, match=r"other output[\s\S]*nothing is kept[\s\S]*--accept-outputs"):
+                device(wrong, **options)
+            assert (tmp_path / "examples/x/cuda.py").read_text() == wrong
+            assert not (tmp_path / CUDA_RUNS).exists()
+    text, run = device(expecting.replace("#? 1", "#? 2"), update=True, accept=True)
+    assert text == shown
+    assert run

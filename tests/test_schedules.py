@@ -6,7 +6,7 @@ from math import cos, pi
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sitekit.script import ROOT
+from sitekit.project import ROOT
 from torch.optim import lr_scheduler as schedulers
 
 from torchmemo import lr_curve

@@ -14,7 +14,7 @@ import urllib.request
 from contextlib import contextmanager
 
 import pytest
-from sitekit.script import ROOT
+from sitekit.project import ROOT
 from support.shell import copy_project
 
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from torch import nn
 
-from torchmemo import LayerShapes, trace_shapes, unbatched_behaviour
+from torchmemo import LayerShapes, trace_shapes, unbatched_behavior
 
 
 @settings(deadline=None)
@@ -71,5 +71,39 @@ def test_the_model_stays_as_it_was():
         (nn.Softmax(dim=0), (2, 3), "reads it otherwise"),
     ],
 )
-def test_unbatched_behaviour_by_known_layers(layer, shape, expected):
-    assert unbatched_behaviour(layer, torch.rand(shape)) == expected
+def test_unbatched_behavior_by_known_layers(layer, shape, expected):
+    assert unbatched_behavior(layer, torch.rand(shape)) == expected
+
+
+def test_the_layer_stays_as_it_was_and_random_layers_draw_the_same():
+    layer = nn.Sequential(nn.InstanceNorm1d(3, track_running_stats=True), nn.Dropout())
+    before = {name: value.clone() for name, value in layer.state_dict().items()}
+    x, random = torch.arange(12.0).reshape(3, 4), torch.get_rng_state()
+    assert unbatched_behavior(layer, x) == "takes it"
+    assert torch.equal(torch.get_rng_state(), random)
+    assert all(torch.equal(before[name], value) for name, value in layer.state_dict().items())
+
+
+def test_inputs_that_tell_nothing_are_refused():
+    with pytest.raises(ValueError, match=r"input 0 is 1.0 everywhere: give it values that differ"):
+        unbatched_behavior(nn.LayerNorm(8), torch.ones(8))
+
+
+def test_attention_is_traced_although_it_calls_no_layer():
+    encoder = nn.TransformerEncoderLayer(4, 2, dim_feedforward=8, dropout=0.0, batch_first=True)
+    for mode in (True, False):
+        traced = trace_shapes(encoder.train(mode), torch.rand(1, 3, 4))
+        assert [at.name for at in traced if at.layer in ("MultiheadAttention", "Linear")] == [
+            "self_attn",
+            "linear1",
+            "linear2",
+        ]
+        (attention,) = [at for at in traced if at.layer == "MultiheadAttention"]
+        assert (attention.inputs, attention.output) == (((1, 3, 4),) * 3, ((1, 3, 4), "NoneType"))
+
+
+def test_the_layer_that_raised_is_named_inside_of_others():
+    inner = nn.Sequential(nn.Linear(2, 3), nn.Linear(4, 1))
+    with pytest.raises(RuntimeError) as caught:
+        trace_shapes(nn.Sequential(nn.ReLU(), inner), torch.rand(1, 2))
+    assert caught.value.__notes__[-1] == "1.1 Linear: ((1, 3),) -> error"

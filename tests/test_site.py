@@ -10,18 +10,12 @@ from urllib.parse import unquote, urljoin, urlsplit
 import lxml.etree
 import lxml.html
 import pytest
-from conftest import build
-from sitekit.script import last_cuda_run, needs_cuda, sections
+from sitekit.page import INCLUDE
+from sitekit.records import last_cuda_run
+from support.built import PREFIX, build
 from support.labs import labs
-from support.pages import LANGUAGES, pages
+from support.pages import EACH_PAGE, LANGUAGES, PROJECT, pages
 from support.shell import copy_project
-
-PREFIX = {"ko": "", "en": "en/"}
-
-
-def url_of(page) -> str:
-    """Return a page's address under its language."""
-    return "" if page.key == "index" else f"{page.key}/"
 
 
 def parse(file: Path):
@@ -84,18 +78,17 @@ def test_nothing_is_fetched_from_elsewhere(site):
             assert not urlsplit(written).netloc, f"{file.relative_to(site)} fetches {written}"
 
 
-@pytest.mark.parametrize("page", [pytest.param(page, id=page.name) for page in pages()])
+@EACH_PAGE
 def test_each_page_names_itself_and_its_other_language(page, published, site):
     root, folder = published
     for known, base in ((True, folder), (False, site)):
-        file = base / PREFIX[page.language] / url_of(page) / "index.html"
-        tree = parse(file)
-        here = urljoin(root, PREFIX[page.language] + url_of(page))
+        tree = page.built.tree(base)
+        here = urljoin(root, page.built.url)
         alternates = {link.get("hreflang"): urljoin(here, link.get("href")) for link in tree.xpath("//link[@hreflang]")}
         assert alternates == {
-            "ko": root + url_of(page),
-            "en": root + "en/" + url_of(page),
-            "x-default": root + url_of(page),
+            "ko": root + page.built.path,
+            "en": root + "en/" + page.built.path,
+            "x-default": root + page.built.path,
         }
         assert tree.get("lang") == page.language
         if known:
@@ -105,22 +98,19 @@ def test_each_page_names_itself_and_its_other_language(page, published, site):
         other = "en" if page.language == "ko" else "ko"
         assert switch.get("hreflang") == other
         assert not urlsplit(switch.get("href")).netloc, "the switch must work under any address"
-        assert urljoin(here, switch.get("href")) == root + PREFIX[other] + url_of(page)
+        assert urljoin(here, switch.get("href")) == root + PREFIX[other] + page.built.path
 
 
-@pytest.mark.parametrize("page", [pytest.param(page, id=page.name) for page in pages()])
+@EACH_PAGE
 def test_each_page_has_a_plain_form_with_its_code(page, site):
-    folder = site / PREFIX[page.language]
-    plain = folder / f"{page.key}.md"
+    plain = page.built.plain(site)
     text = plain.read_text(encoding="utf-8")
     assert not re.search("^(--8<--|:::)", text, re.MULTILINE)
     for include in page.includes:
-        lines = include.script.read_text(encoding="utf-8").splitlines()
-        shown = sections(include.script)[include.section]
-        assert "\n".join(lines[shown.start - 1 : shown.stop - 1]) in text
+        assert "\n".join(include.script.shown(include.section)) in text
     for link in re.findall(r"\]\(([^)#\s]+\.md)", text):
         assert (plain.parent / link).is_file(), f"{plain} refers to {link}, which is not there"
-    html = folder / url_of(page) / "index.html"
+    html = page.built.html(site)
     (named,) = parse(html).xpath("//link[@type='text/markdown']/@href")
     assert (html.parent / named).resolve() == plain.resolve()
 
@@ -152,7 +142,7 @@ def test_the_sitemap_names_each_page_in_both_languages(language, published):
         }
         for url in tree.findall("s:url", names)
     }
-    paths = [url_of(page) for page in pages() if page.language == language]
+    paths = [page.built.path for page in pages() if page.language == language]
     paths += [f"labs/{source.stem}/" for source in labs()]
     assert found == {root + PREFIX[language] + path: {"ko": root + path, "en": f"{root}en/{path}"} for path in paths}
 
@@ -168,26 +158,26 @@ def test_each_language_has_its_own_search_index(site):
     assert letters["en"] > letters["ko"], "the Korean index has the English pages"
 
 
-@pytest.mark.parametrize("page", [pytest.param(page, id=page.name) for page in pages()])
+@EACH_PAGE
 def test_the_page_shows_the_script_letter_by_letter(page, site):
-    blocks = parse(site / PREFIX[page.language] / url_of(page) / "index.html").xpath("//article//div[@class]//pre")
+    blocks = page.built.tree(site).xpath("//article//div[@class]//pre")
     shown = [block.text_content() for block in blocks]
     for include in page.includes:
-        lines = include.script.read_text(encoding="utf-8").split(f"[start:{include.section}]\n")[1]
+        lines = include.script.path.read_text(encoding="utf-8").split(f"[start:{include.section}]\n")[1]
         code = lines.split("# --8<-- [end:")[0].strip("\n")
         found = any(f"\n{code}\n" in f"\n{text}\n" for text in shown)
         assert found, f"{page.name}:{include.line} is not shown as it stands"
-    assert not any("--8<--" in text for text in shown)
+    assert not any(INCLUDE.match(line) for text in shown for line in text.splitlines())
 
 
-@pytest.mark.parametrize("page", [pytest.param(page, id=page.name) for page in pages()])
+@EACH_PAGE
 def test_code_that_needs_cuda_says_where_it_ran(page, site):
-    notices = parse(site / PREFIX[page.language] / url_of(page) / "index.html").xpath("//div[@class='admonition cuda']")
-    needing = list(dict.fromkeys(include.script for include in page.includes if needs_cuda(include.script)))
+    notices = page.built.tree(site).xpath("//div[@class='admonition cuda']")
+    needing = list(dict.fromkeys(include.script for include in page.includes if include.script.needs_cuda))
     assert len(notices) == len(needing)
     never = {"ko": "실행된 적이 없다", "en": "has not run"}[page.language]
     for notice, script in zip(notices, needing, strict=True):
-        run = last_cuda_run(script)
+        run = last_cuda_run(PROJECT, script)
         assert (run["device"] in notice.text_content()) if run else (never in notice.text_content())
         assert notice.getnext().xpath(".//pre"), "the notice stands right before the code"
 
@@ -219,7 +209,7 @@ def test_code_that_needs_cuda_says_where_it_ran(page, site):
             "docs/ko/ols.md",
             '!!! memo "“outlier',
             '!!! note "“outlier',
-            "ols.md has no box number 5 under #memo",
+            "ols.md has no box for ols.5 under #memo",
         ),
         ("docs/ko/ols.md", "(detach_numpy.md)", "(gone.md)", "gone.md"),
         ("docs/en/ols.md", "(#huber)", "(#gone)", "#gone"),

@@ -13,7 +13,7 @@ from urllib.request import urlopen
 
 import pytest
 from PIL import Image, ImageChops, ImageStat
-from sitekit.script import ROOT
+from sitekit.project import ROOT
 from support.chromium import NEEDS_CHROMIUM
 from support.runner import write_whole
 

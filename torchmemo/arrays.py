@@ -2,7 +2,6 @@
 
 import numpy as np
 import torch
-from numpy.lib.array_utils import byte_bounds
 from torch import Tensor
 
 # Kinds of float that NumPy does not have, and that float32 holds without loss.
@@ -42,7 +41,7 @@ def to_numpy(tensor: Tensor) -> np.ndarray:
     if tensor.is_meta:
         raise ValueError(
             f"tensor of shape {tuple(tensor.shape)} is on the meta device and has no values: "
-            "materialise it first, with tensor.to_empty or by building it on a real device"
+            "materialize it first, with tensor.to_empty or by building it on a real device"
         )
     values = tensor.detach()
     if values.layout != torch.strided:
@@ -54,37 +53,51 @@ def to_numpy(tensor: Tensor) -> np.ndarray:
 
 
 def shares_memory(a: Tensor | np.ndarray, b: Tensor | np.ndarray) -> bool:
-    """Tell whether two tensors or arrays use the same block of memory.
+    """Tell whether two tensors or arrays have an element in common, as ``numpy.shares_memory`` does for arrays.
 
-    A block, not an element: two halves of one tensor share it too, since they keep it alive together.
+    Two halves of one tensor have none, although they lie in one block and keep it alive together.
 
     Args:
         a: a strided tensor on any device, or an array.
         b: likewise.
 
     Returns:
-        True where the blocks overlap and are on the same device; False for empty ones.
+        True where writing to the one can change the other; False for empty ones and across devices.
 
     Raises:
         TypeError: either is something else; the message names it.
+        ValueError: a tensor that is not strided, such as a sparse one, whose values lie in several tensors.
+
+    Source:
+        NumPy 2.4 documentation, numpy.shares_memory.
     """
-    device_a, start_a, end_a = _block(a)
-    device_b, start_b, end_b = _block(b)
-    return device_a == device_b and start_a < end_b and start_b < end_a
+    device_a, bytes_a = _elements(a)
+    device_b, bytes_b = _elements(b)
+    return device_a == device_b and np.shares_memory(bytes_a, bytes_b)
 
 
-def _block(values: Tensor | np.ndarray) -> tuple[torch.device, int, int]:
-    """Return the device, the first byte and the byte after the last of what holds the values."""
-    if isinstance(values, Tensor):
-        if values.is_meta:  # no memory at all
-            return values.device, 0, 0
-        storage = values.untyped_storage()
-        return values.device, storage.data_ptr(), storage.data_ptr() + storage.nbytes()
+class _Elements:
+    """Where the elements of a tensor lie, for NumPy: addresses alone, so a GPU's will do."""
+
+    def __init__(self, tensor: Tensor):
+        self.kept = tensor
+        self.__array_interface__ = {
+            "version": 3,
+            "data": (tensor.data_ptr(), True),
+            "shape": tuple(tensor.shape),
+            "strides": tuple(step * tensor.element_size() for step in tensor.stride()),
+            "typestr": f"|V{tensor.element_size()}",
+        }
+
+
+def _elements(values: Tensor | np.ndarray) -> tuple[torch.device, np.ndarray]:
+    """Return the device, and an array (not to be read) of the elements that lie there."""
     if isinstance(values, np.ndarray):
-        while isinstance(values.base, np.ndarray):
-            values = values.base
-        if isinstance(values.base, Tensor):  # an array that numpy() made
-            return _block(values.base)
-        start, end = byte_bounds(values)
-        return torch.device("cpu"), start, end if values.size else start
-    raise TypeError(f"expected a torch.Tensor or a numpy.ndarray, not {type(values).__name__}")
+        return torch.device("cpu"), values
+    if not isinstance(values, Tensor):
+        raise TypeError(f"expected a torch.Tensor or a numpy.ndarray, not {type(values).__name__}")
+    if values.layout != torch.strided:
+        raise ValueError(f"expected a strided tensor, not one of layout {values.layout}: compare its parts")
+    if values.is_meta or not values.numel():  # no memory at all
+        return values.device, np.empty(0)
+    return values.device, np.asarray(_Elements(values.detach()))

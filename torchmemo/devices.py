@@ -21,12 +21,14 @@ class Device:
         name: the vendor's, or None where the backend has none.
         memory: in bytes, or None where the backend does not say.
         capability: CUDA's compute capability, such as "9.0", or None elsewhere.
+        problem: why it computes nothing, or None where it added two numbers when asked.
     """
 
     index: int
     name: str | None
     memory: int | None
     capability: str | None
+    problem: str | None = None
 
 
 @dataclass(frozen=True)
@@ -36,10 +38,11 @@ class DeviceReport:
     Attributes:
         torch: its version.
         built_for: what torch was built for, such as "CUDA 13.2", or "CPU".
-        visible: CUDA_VISIBLE_DEVICES as the environment has it, or None.
-        devices: those that can be used, none on a machine without.
-        use: the type of device to compute on: "cuda", "mps", ..., "cpu".
-        problem: why there is no accelerator, or None where there is one.
+        visible: CUDA_VISIBLE_DEVICES as the environment has it (HIP_VISIBLE_DEVICES, where torch was built for ROCm and
+            that is set), or None.
+        devices: those that torch sees, none on a machine without; one that computes nothing says why.
+        use: the device to compute on: "cuda", "mps", ..., "cpu"; with an index where the first does not compute.
+        problem: why no accelerator computes, with the cause that torch gives, or None where one does.
     """
 
     torch: str
@@ -53,8 +56,9 @@ class DeviceReport:
 def parse_visible_devices(text: str | None, available: int | Sequence[str]) -> list[int]:
     """Return which devices CUDA_VISIBLE_DEVICES leaves, in the order in which a program counts them.
 
-    The first entry that names no device ends the list, and the ones before it count; a device named twice leaves none
-    at all. Neither is an error to CUDA.
+    The first entry that names no device ends the list, and the ones before it count: so says CUDA's guide. A device
+    named twice leaves none at all, blanks and letters after a number are passed over: so torch reads the variable, and
+    the guide is silent. ROCm's and XPU's own variables are not read here.
 
     Args:
         text: the variable's value, or None where it is not set, which leaves all.
@@ -71,8 +75,7 @@ def parse_visible_devices(text: str | None, available: int | Sequence[str]) -> l
     Source:
         CUDA C++ Programming Guide 13, CUDA environment variables; torch 2.15, torch.cuda._parse_visible_devices.
     """
-    uuids = None if isinstance(available, int) else list(available)
-    count = available if uuids is None else len(uuids)
+    uuids, count = (None, available) if isinstance(available, int) else (list(available), len(available))
     if text is None:
         return list(range(count))
     if text.startswith("MIG-"):
@@ -83,7 +86,9 @@ def parse_visible_devices(text: str | None, available: int | Sequence[str]) -> l
         raise ValueError(f"{text!r} names devices by UUID: pass the UUIDs that nvidia-smi -L prints, not their number")
     for entry in text.split(","):
         if by_uuid:
-            same = [index for index, uuid in enumerate(uuids) if entry.startswith("GPU-") and uuid.startswith(entry)]
+            same = [
+                index for index, uuid in enumerate(uuids or []) if entry.startswith("GPU-") and uuid.startswith(entry)
+            ]
             index = same[0] if len(same) == 1 else -1
         else:
             number = re.match(r"\s*[+-]?[0-9]+", entry)  # what follows the digits is not looked at
@@ -97,55 +102,97 @@ def parse_visible_devices(text: str | None, available: int | Sequence[str]) -> l
 
 
 def device_report() -> DeviceReport:
-    """Find out what there is to compute on.
+    """Find out what there is to compute on, by computing on it.
 
-    It raises nothing on any machine: what torch raises becomes the report's `problem`. Asking starts CUDA, so call it
-    after CUDA_VISIBLE_DEVICES is set.
+    It raises nothing on any machine: what torch raises becomes the report's `problem`, with its cause. Asking starts
+    CUDA, so call it after CUDA_VISIBLE_DEVICES is set.
 
     Returns:
-        The report.
+        The report. A device counts as usable once it has added two numbers: a GPU that is too old for this torch is
+        seen, and runs nothing.
 
     Source:
         PyTorch 2.15 documentation, torch.accelerator.
     """
-    built = torch.accelerator.current_accelerator()  # what torch was built for, whether it is there or not
-    version = torch.version.cuda or torch.version.hip
-    name = {"cuda": "ROCm" if torch.version.hip else "CUDA"}.get(built.type, built.type.upper()) if built else "CPU"
-    built_for = f"{name} {version}" if built and built.type == "cuda" else name
-    devices, problem = [], None
-    if built is None:
-        problem = "this torch was built for the CPU alone; install one that was built for the accelerator"
-    else:
-        module = torch.get_device_module(built.type)
-        try:
-            if built.type == "cuda":
-                torch.cuda.init()
-            if not torch.accelerator.is_available():
-                raise RuntimeError(f"torch finds no {name} device")
-            devices = [_device(module, index) for index in range(torch.accelerator.device_count())]
-        except Exception as error:  # CUDA raises more kinds than one
-            problem = str(error).split("\n")[0].split(". ")[0]
+    kind, built_for, devices, problem = None, "CPU", [], None
+    try:
+        built = torch.accelerator.current_accelerator()  # what torch was built for, whether it is there or not
+        kind = built.type if built else None
+        built_for = _built_for(kind)
+        if kind is None:
+            problem = "this torch was built for the CPU alone; install one that was built for the accelerator"
+        else:
+            devices = _devices(kind, built_for)
+    except Exception as error:  # CUDA raises more kinds than one
+        problem = _said(error)
+    working = [device for device in devices if not device.problem]
+    if devices and not working:
+        problem = devices[0].problem
+    use = "cpu"
+    if working and kind:
+        use = kind if working[0] == devices[0] else f"{kind}:{working[0].index}"
     return DeviceReport(
         torch=torch.__version__,
         built_for=built_for,
-        visible=os.environ.get("CUDA_VISIBLE_DEVICES"),
+        visible=(os.environ.get("HIP_VISIBLE_DEVICES") if torch.version.hip else None)
+        or os.environ.get("CUDA_VISIBLE_DEVICES"),
         devices=tuple(devices),
-        use=built.type if devices else "cpu",
+        use=use,
         problem=problem,
     )
 
 
-def _device(module, index: int) -> Device:
-    """Ask a backend for what it knows of a device; not every backend has every question."""
-    ask = getattr(module, "get_device_properties", None)
-    properties = ask(index) if ask else None
+def _built_for(kind: str | None) -> str:
+    """Return what torch was built for, with its version where it has one."""
+    if kind != "cuda":
+        return kind.upper() if kind else "CPU"
+    return f"ROCm {torch.version.hip}" if torch.version.hip else f"CUDA {torch.version.cuda}"
+
+
+def _devices(kind: str, built_for: str) -> list[Device]:
+    """Ask a backend for its devices, each of which may fail by itself."""
+    if kind == "cuda":
+        torch.cuda.init()  # says why it cannot, where is_available() says no
+    if not torch.accelerator.is_available():
+        raise RuntimeError(f"torch finds no {built_for.split()[0]} device")
+    return [_device(kind, index) for index in range(torch.accelerator.device_count())]
+
+
+def _device(kind: str, index: int) -> Device:
+    """Ask a backend for what it knows of a device, not every one of which has every question, and add two numbers."""
+    properties, problem = None, None
+    try:
+        if ask := getattr(torch.get_device_module(kind), "get_device_properties", None):
+            properties = ask(index)
+        _add(torch.device(kind, index))
+    except Exception as error:
+        problem = _said(error)
     major, minor = (getattr(properties, part, None) for part in ("major", "minor"))
     return Device(
         index=index,
         name=getattr(properties, "name", None),
         memory=getattr(properties, "total_memory", None),
-        capability=f"{major}.{minor}" if major is not None and minor is not None else None,
+        capability=None if major is None or minor is None or torch.version.hip else f"{major}.{minor}",
+        problem=problem,
     )
+
+
+def _add(device: torch.device) -> None:
+    """Run one kernel on a device, and look at what it gives."""
+    if (found := (torch.ones(2, device=device) + 1).sum().item()) != 4:
+        raise RuntimeError(f"1 + 1 + 1 + 1 is {found} on {device}")
+
+
+def _said(error: BaseException) -> str:
+    """Return what an error says, and what caused it, in one line."""
+    said = []
+    seen: BaseException | None = error
+    while seen is not None and len(said) < 3:
+        words = " ".join(str(seen).strip().split("\n\n")[0].split()) or type(seen).__name__  # the first paragraph
+        if not any(words in other for other in said):
+            said.append(words)
+        seen = seen.__cause__ or seen.__context__
+    return "; because: ".join(said)
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -162,14 +209,17 @@ def main(arguments: list[str] | None = None) -> None:
         print(json.dumps(asdict(report), indent=2))
         return
     print(f"torch    {report.torch}, built for {report.built_for}")
-    print("visible ", "all" if report.visible is None else f"CUDA_VISIBLE_DEVICES={report.visible}")
+    if report.built_for.startswith(("CUDA", "ROCm")):  # other backends have no such variable
+        print("visible ", "all" if report.visible is None else report.visible or "none: the variable is empty")
     for device in report.devices:
         facts = [device.name or "unnamed"]
         if device.memory:
             facts.append(f"{device.memory / 2**30:.1f} GiB")
         if device.capability:
             facts.append(f"compute capability {device.capability}")
-        print(f"{report.use}:{device.index}".ljust(8), ", ".join(facts))
+        print(f"device {device.index}".ljust(8), ", ".join(facts))
+        if device.problem and device.problem != report.problem:
+            print("         computes nothing:", device.problem)
     if report.problem:
         print("problem ", report.problem)
     print(f'use      torch.device("{report.use}")')

@@ -13,7 +13,8 @@ def grad_norms(module: nn.Module) -> dict[str, float | None]:
     """Return the L2 norm of each parameter's gradient.
 
     None and 0.0 are different states: an optimizer skips a parameter whose gradient is None, and still applies
-    momentum and weight decay to one whose gradient is zero.
+    momentum and weight decay to one whose gradient is zero. The norms of one device come in one transfer, so that a
+    GPU is waited for once, not once a parameter. Of a sharded parameter (DTensor) it is the norm of the local shard.
 
     Args:
         module: any module; its submodules count too.
@@ -21,10 +22,24 @@ def grad_norms(module: nn.Module) -> dict[str, float | None]:
     Returns:
         The norm by parameter name, in the order of ``named_parameters()``; None where there is no gradient.
     """
-    return {
-        name: None if parameter.grad is None else parameter.grad.norm().item()
-        for name, parameter in module.named_parameters()
-    }
+    norms: dict[str, float | None] = {}
+    by_device: dict[torch.device, dict[str, Tensor]] = {}
+    for name, parameter in module.named_parameters():
+        norms[name] = None
+        if parameter.grad is not None:
+            by_device.setdefault(parameter.grad.device, {})[name] = _norm(parameter.grad)
+    for of_device in by_device.values():
+        norms.update(zip(of_device, torch.stack(list(of_device.values())).tolist(), strict=True))
+    return norms
+
+
+def _norm(gradient: Tensor) -> Tensor:
+    """Return the L2 norm in float32 or wider: in float16 the squares of a large gradient would overflow."""
+    gradient = gradient.detach()
+    gradient = getattr(gradient, "to_local", lambda: gradient)()
+    values = gradient.coalesce().values() if gradient.layout == torch.sparse_coo else gradient
+    wide = torch.promote_types(values.dtype, torch.float32)
+    return torch.linalg.vector_norm(values, dtype=wide).double()
 
 
 def backward_in_chunks(
@@ -34,25 +49,38 @@ def backward_in_chunks(
     y: Tensor,
     *,
     num_chunks: int,
+    count: Callable[[Tensor], Tensor | float] | None = None,
 ) -> Tensor:
     """Add a batch's gradients to ``.grad`` chunk by chunk, as one backward over the batch would.
 
-    Each chunk's loss counts by its share of the samples, so a last chunk that is smaller is weighed right. Layers
-    that look across the batch, such as BatchNorm, see a chunk and not the batch, so for them the sums differ.
+    Each chunk's loss counts by its share of what the loss is a mean over: of the samples, or of what `count` says. A
+    mean over tokens with an ``ignore_index``, or with class weights, is not a mean over the samples, and needs `count`:
+    the number of tokens that are not ignored, or the sum of their classes' weights.
+
+    The sums differ all the same for layers that look across the batch (BatchNorm), for losses that compare samples
+    with each other (contrastive ones), and where dropout draws anew for each chunk. Under DDP each chunk's backward
+    exchanges the gradients, unless all but the last stand in ``no_sync()``; with a GradScaler, scale in `loss_fn`.
 
     Args:
         module: called with a chunk of `x`.
-        loss_fn: takes the module's output and a chunk of `y`; returns the **mean** over the chunk's samples.
+        loss_fn: takes the module's output and a chunk of `y`; returns the **mean** over the chunk, a scalar.
         x: (batch, ...).
         y: (batch, ...).
         num_chunks: how many pieces to aim at, 1 or more; memory for activations falls accordingly. As with
             ``torch.chunk``, the pieces are equal but for the last, and may be fewer.
+        count: takes targets and returns how much they count in the mean, 0 or more, such as
+            ``lambda y: (y != -100).sum()`` or ``lambda y: weight[y].sum()``; None for the number of samples.
 
     Returns:
         The loss of the whole batch, a scalar without a graph.
 
     Raises:
-        ValueError: `x` and `y` differ in batch size, the batch is empty, or `num_chunks` is under 1.
+        ValueError: `x` and `y` differ in batch size, the batch is empty or counts nothing, `num_chunks` is under 1; a
+            loss that is no scalar; a `loss_fn` from ``torch.nn`` that does not take the mean, or that weighs or ignores
+            targets while `count` is None.
+
+    Source:
+        PyTorch 2.15 documentation, torch.nn.CrossEntropyLoss: what the mean is divided by.
     """
     batch = len(x)
     if batch != len(y):
@@ -61,12 +89,35 @@ def backward_in_chunks(
         raise ValueError("x and y are empty: there is no sample to take a gradient of")
     if num_chunks < 1:
         raise ValueError(f"num_chunks must be 1 or more, not {num_chunks}")
+    _check_mean(loss_fn, y, counted=count is not None)
+    shares = [float(count(part)) if count else float(len(part)) for part in y.chunk(num_chunks)]
+    if not all(share >= 0 for share in shares) or sum(shares) == 0:
+        raise ValueError(f"count must be 0 or more, and more than 0 in all, but the chunks count {shares}")
     total = torch.zeros((), device=x.device)
-    for x_chunk, y_chunk in zip(x.chunk(num_chunks), y.chunk(num_chunks), strict=True):
-        loss = loss_fn(module(x_chunk), y_chunk) * (len(x_chunk) / batch)
+    for x_chunk, y_chunk, share in zip(x.chunk(num_chunks), y.chunk(num_chunks), shares, strict=True):
+        if share == 0:  # a mean over nothing is NaN
+            continue
+        loss = loss_fn(module(x_chunk), y_chunk)
+        if loss.ndim:
+            raise ValueError(f"loss_fn must return a scalar mean, but it returned the shape {tuple(loss.shape)}")
+        loss = loss * (share / sum(shares))
         loss.backward()
         total = total + loss.detach()
     return total
+
+
+def _check_mean(loss_fn: Callable, y: Tensor, *, counted: bool) -> None:
+    """Raise where a loss of torch.nn tells that it is no mean over the samples."""
+    name = type(loss_fn).__name__
+    if (reduction := getattr(loss_fn, "reduction", "mean")) != "mean":
+        raise ValueError(f"loss_fn must take the mean, but this {name} has reduction={reduction!r}")
+    if counted:
+        return
+    if isinstance(loss_fn, nn.CrossEntropyLoss | nn.NLLLoss):
+        if loss_fn.weight is not None:
+            raise ValueError(f"this {name} has class weights: pass count=lambda y: weight[y].sum()")
+        if not y.is_floating_point() and (y == loss_fn.ignore_index).any():
+            raise ValueError(f"this {name} ignores targets: pass count=lambda y: (y != {loss_fn.ignore_index}).sum()")
 
 
 def graph_lines(
@@ -114,8 +165,9 @@ def _label(node: Node, name_of: dict[int, str]) -> str:
     kind = node.name().rpartition("::")[2].rstrip(">")  # without C++ namespaces and templates
     if kind != "AccumulateGrad":  # the node that adds a gradient to a leaf's .grad
         return re.sub(r"Backward\d*$", "", kind)
-    name = name_of.get(id(node.variable))
-    return f"leaf {name} {tuple(node.variable.shape)}" if name else f"leaf {tuple(node.variable.shape)}"
+    leaf: Tensor = node.variable  # ty: ignore[missing-attribute] - this kind of node alone has one
+    name = name_of.get(id(leaf))
+    return f"leaf {name} {tuple(leaf.shape)}" if name else f"leaf {tuple(leaf.shape)}"
 
 
 def _indented(rows: list[tuple[int, Node]], labels: dict[Node, str]) -> Iterator[str]:

@@ -47,12 +47,12 @@ def image_report(image: Any) -> str:
     return f"{kind} {dtype} {shape} {_layout(shape)}, {_span(values)}"
 
 
-def denormalize(x: Tensor, mean: Sequence[float], std: Sequence[float]) -> Tensor:
+def denormalize(x: Tensor, mean: float | Sequence[float], std: float | Sequence[float]) -> Tensor:
     """Undo ``torchvision.transforms.Normalize``, for looking at what a model sees.
 
     Args:
         x: floating point, (channels, height, width) or (batch, channels, height, width).
-        mean: one number for each channel, as given to Normalize.
+        mean: as given to Normalize: one number for each channel, or one for all.
         std: likewise, each above 0.
 
     Returns:
@@ -60,20 +60,22 @@ def denormalize(x: Tensor, mean: Sequence[float], std: Sequence[float]) -> Tenso
         little outside of the range before.
 
     Raises:
+        TypeError: a dtype that is not floating point.
         ValueError: another number of channels than of means or deviations; a deviation that is not above 0; a shape
-            without channels; a dtype that is not floating point.
+            without channels.
 
     Source:
         torchvision 0.29 documentation, torchvision.transforms.v2.Normalize.
     """
     if not x.is_floating_point():
-        raise ValueError(f"x must be floating point, not {x.dtype}: what Normalize returns is")
+        raise TypeError(f"x must be floating point, not {x.dtype}: what Normalize returns is")
     if x.ndim not in (3, 4):
         raise ValueError(
             f"x must have the shape (channels, height, width), a batch in front or not, not {tuple(x.shape)}"
         )
     channels = x.shape[-3]
-    if not len(mean) == len(std) == channels:
+    mean, std = ([values] if isinstance(values, int | float) else list(values) for values in (mean, std))
+    if len(mean) not in (1, channels) or len(std) not in (1, channels):
         raise ValueError(f"x has {channels} channels, but there are {len(mean)} means and {len(std)} deviations")
     if not all(value > 0 for value in std):
         raise ValueError(f"each deviation must be above 0, not {list(std)}")

@@ -13,24 +13,33 @@ class LinearFit:
     Attributes:
         coef: (features,), the change of the prediction for one unit of each feature.
         intercept: scalar, the prediction where every feature is 0.
-        rank: the number of independent columns of the centred features; under `features`, other coefficients fit
+        rank: the number of independent columns of the centered features; under `features`, other coefficients fit
             just as well, and these are the ones with the least L2 norm.
+        x_mean: (features,), the weighted mean of each feature.
+        y_mean: scalar, the prediction where every feature is at its mean.
     """
 
     coef: Tensor
     intercept: Tensor
     rank: int
+    x_mean: Tensor
+    y_mean: Tensor
 
     def predict(self, x: Tensor) -> Tensor:
-        """Return the predictions for x, (samples, features) -> (samples,)."""
-        return x @ self.coef + self.intercept
+        """Return the predictions for x, (samples, features) -> (samples,).
+
+        The means are taken off first: far from 0, as with dates, ``x @ coef + intercept`` would cancel in float32.
+        """
+        return (x - self.x_mean) @ self.coef + self.y_mean
 
 
 def fit_ols(x: Tensor, y: Tensor) -> LinearFit:
     """Fit the line, plane or hyperplane with the least sum of squared errors.
 
-    A column that depends on others is no error: among the equally good fits it gives the one with the least norm,
-    on every device, where ``torch.linalg.lstsq`` with the driver ``gels`` (the only one on CUDA) assumes full rank.
+    It computes in float64 and scales each column first, so the unit of a feature decides nothing: income and age may
+    stand side by side, in float32 too. A column that depends on others is no error: among the equally good fits it
+    gives the one with the least norm, on every device, where ``torch.linalg.lstsq`` with the driver ``gels`` (the only
+    one on CUDA) assumes full rank.
 
     Args:
         x: (samples, features), float32 or float64, finite; without a column of ones.
@@ -41,13 +50,15 @@ def fit_ols(x: Tensor, y: Tensor) -> LinearFit:
 
     Raises:
         TypeError: another dtype, or two.
-        ValueError: shapes that do not fit together, no samples, or NaN or infinity in the data.
+        ValueError: shapes that do not fit together, two devices, no samples, or NaN or infinity in the data.
 
     Source:
-        A. Björck, Numerical Methods for Least Squares Problems, 2nd ed., SIAM 2024, section 1.2 (the pseudoinverse).
+        A. Björck, Numerical Methods for Least Squares Problems, 2nd ed., SIAM 2024, sections 1.2 (the pseudoinverse)
+        and 2.2 (column scaling).
     """
     _check(x, y)
-    return _fit_weighted(x, y, torch.ones_like(y))
+    x64, y64 = _double(x), _double(y)
+    return _as_given(_fit_weighted(x64, y64, torch.ones_like(y64), _tolerance(x)), x)
 
 
 def fit_huber(x: Tensor, y: Tensor, *, delta: float = 1.0, max_steps: int = 10_000) -> LinearFit:
@@ -78,29 +89,76 @@ def fit_huber(x: Tensor, y: Tensor, *, delta: float = 1.0, max_steps: int = 10_0
         raise ValueError(f"delta must be over 0 and finite, not {delta}")
     if max_steps < 1:
         raise ValueError(f"max_steps must be 1 or more, not {max_steps}")
-    fit = fit_ols(x, y)
+    x64, y64, tolerance = _double(x), _double(y), _tolerance(x)
+    fit = _fit_weighted(x64, y64, torch.ones_like(y64), tolerance)
     for _ in range(max_steps):
-        errors = (y - fit.predict(x)).abs()
-        weights = delta / errors.clamp(min=delta)  # (samples,): 1 up to delta, then falling
-        previous, fit = fit, _fit_weighted(x, y, weights)
-        moved = (fit.predict(x) - previous.predict(x)).abs().max()
-        if moved <= torch.finfo(x.dtype).eps ** (2 / 3) * y.abs().max():  # float64: 4e-11 of the largest y
-            return fit
+        predicted = fit.predict(x64)
+        errors = y64 - predicted
+        pull = _largest_pull(x64, errors.clamp(-delta, delta))
+        rounding = torch.finfo(torch.float64).eps * predicted.abs().max().item()
+        if pull <= 1e-9 * delta + 4 * rounding:
+            return _as_given(fit, x)
+        weights = delta / errors.abs().clamp(min=delta)  # (samples,): 1 up to delta, then falling
+        fit = _fit_weighted(x64, y64, weights, tolerance)
     raise RuntimeError(
-        f"no convergence in {max_steps} steps (the last moved a prediction by {moved:.2g}): "
-        "raise max_steps or delta, or scale the features"
+        f"no convergence in {max_steps} steps (the samples still pull with {pull / delta:.2g} delta): "
+        "raise max_steps or delta, or scale y"
     )
 
 
-def _fit_weighted(x: Tensor, y: Tensor, weights: Tensor) -> LinearFit:
-    """Fit least squares in which each sample counts by its weight."""
-    shifted = x - x[0]  # a constant column is exactly 0 here, which the rounded mean alone would not make it
+def _largest_pull(x: Tensor, bounded: Tensor) -> float:
+    """Return how far the slope of Huber's loss is from 0, in the unit of y and whatever the units of x."""
+    shifted = x - x.median(0).values
+    columns = torch.cat([torch.ones_like(x[:, :1]), shifted - shifted.mean(0)], dim=1)
+    return (_unit(columns)[0].mT @ bounded).abs().max().item()
+
+
+def _fit_weighted(x: Tensor, y: Tensor, weights: Tensor, tolerance: float) -> LinearFit:
+    """Fit least squares in which each sample counts by its weight, in float64."""
+    x_near, y_near = x.median(0).values, y.median()  # of the data themselves, and near most of them
+    shifted = x - x_near  # a constant column is exactly 0 here, which the rounded mean alone would not make it
     shift = (weights[:, None] * shifted).sum(0) / weights.sum()
-    x_mean, x_centred = x[0] + shift, shifted - shift
-    y_mean = (weights * y).sum() / weights.sum()
+    x_mean, x_centered = x_near + shift, shifted - shift
+    y_mean = y_near + (weights * (y - y_near)).sum() / weights.sum()
     root = weights.sqrt()
-    coef = torch.linalg.pinv(root[:, None] * x_centred) @ (root * (y - y_mean))
-    return LinearFit(coef, y_mean - x_mean @ coef, int(torch.linalg.matrix_rank(x_centred)))
+    scaled, norms = _unit(root[:, None] * x_centered)
+    u, s, vh = torch.linalg.svd(scaled, full_matrices=False)
+    kept = s > tolerance * s.max() if len(s) else s > 0
+    rank = int(kept.sum())
+    along = (u[:, kept].mT @ (root * (y - y_mean))) / s[kept]
+    coef = (vh[kept].mT @ along) / norms
+    if rank < x.shape[1]:  # of all the fits that are as good, the one with the least norm in the units of x
+        other = torch.linalg.svd(vh[kept], full_matrices=True)[2][rank:]  # (features - rank, features)
+        q = torch.linalg.qr((other / norms).mT)[0]
+        coef = coef - q @ (q.mT @ coef)
+    return LinearFit(coef, y_mean - x_mean @ coef, rank, x_mean, y_mean)
+
+
+def _unit(columns: Tensor) -> tuple[Tensor, Tensor]:
+    """Return the columns with norm 1 (a column of zeros as it is), and the norms that they had."""
+    largest = columns.abs().amax(0)
+    largest = largest.where(largest > 0, 1)
+    norms = torch.linalg.vector_norm(columns / largest, dim=0)  # of numbers up to 1: no square overflows
+    norms = norms.where(norms > 0, 1) * largest
+    return columns / norms, norms
+
+
+def _tolerance(x: Tensor) -> float:
+    """Return under which share of the largest singular value the rounding of the data itself could have made one."""
+    return max(4 * torch.finfo(x.dtype).eps, max(x.shape) * torch.finfo(torch.float64).eps)
+
+
+def _double(values: Tensor) -> Tensor:
+    """Return values in float64, on the CPU where the device has none."""
+    return values.detach().to("cpu" if values.device.type == "mps" else values.device).double()
+
+
+def _as_given(fit: LinearFit, x: Tensor) -> LinearFit:
+    """Return a fit in the dtype and on the device of x."""
+    coef, intercept, x_mean, y_mean = (
+        value.to(x.device, x.dtype) for value in (fit.coef, fit.intercept, fit.x_mean, fit.y_mean)
+    )
+    return LinearFit(coef, intercept, fit.rank, x_mean, y_mean)
 
 
 def _check(x: Tensor, y: Tensor) -> None:
@@ -109,10 +167,12 @@ def _check(x: Tensor, y: Tensor) -> None:
         raise ValueError(
             f"x must be (samples, features) and y (samples,), but x has shape {tuple(x.shape)} and y {tuple(y.shape)}"
         )
-    if len(x) == 0:
-        raise ValueError("x and y are empty: there is nothing to fit")
+    if x.numel() == 0:
+        raise ValueError(f"x has shape {tuple(x.shape)}: there is nothing to fit")
     if x.dtype not in (torch.float32, torch.float64) or x.dtype != y.dtype:
         raise TypeError(f"x and y must both be float32 or both float64, but x is {x.dtype} and y {y.dtype}")
+    if x.device != y.device:
+        raise ValueError(f"x and y must be on one device, but x is on {x.device} and y on {y.device}")
     for name, values in (("x", x), ("y", y)):
         if not values.isfinite().all():
             raise ValueError(f"{name} has NaN or infinity in it: remove or fill those samples first")

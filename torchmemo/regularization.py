@@ -2,6 +2,7 @@
 
 import torch
 from torch import Tensor, nn
+from torch.nn.utils import parametrize
 
 # The norm layers whose weight can have two dimensions or more; that of every other one has one.
 _NORM_LAYERS = (nn.LayerNorm, nn.RMSNorm)
@@ -47,8 +48,10 @@ def soft_threshold(x: Tensor, threshold: Tensor | float) -> Tensor:
 def decay_groups(module: nn.Module, weight_decay: float) -> list[dict[str, object]]:
     """Split a module's parameters into those to decay and those to spare, for an optimizer.
 
-    Spared are biases, the weights of norm layers and whatever else has fewer than two dimensions: they shift and
-    scale, and do not mix features. Both groups name their own decay, so the optimizer's default counts for neither.
+    Spared are parameters with "bias" in their own name, the weights of norm layers, the magnitudes of weight
+    normalization and whatever else has fewer than two dimensions: they shift and scale, and do not mix features. Both
+    groups name their own decay, so the optimizer's default counts for neither. FSDP1 makes all parameters flat, with
+    one dimension: group them before wrapping.
 
     Args:
         module: any module; a parameter that several submodules share counts once, a frozen one too.
@@ -78,8 +81,17 @@ def decay_groups(module: nn.Module, weight_decay: float) -> list[dict[str, objec
             if parameter in seen:
                 continue
             seen.add(parameter)
-            shifts_or_scales = parameter.ndim < 2 or "bias" in name or isinstance(owner, _NORM_LAYERS)
+            shifts_or_scales = (
+                parameter.ndim < 2 or "bias" in name or isinstance(owner, _NORM_LAYERS) or _is_magnitude(name, owner)
+            )
             (spared if shifts_or_scales else decayed).append(parameter)
     if not seen:
         raise ValueError(f"{type(module).__name__} has no parameters: there is nothing to group")
     return [{"params": decayed, "weight_decay": weight_decay}, {"params": spared, "weight_decay": 0.0}]
+
+
+def _is_magnitude(name: str, owner: nn.Module) -> bool:
+    """Tell whether a parameter is the magnitude of torch.nn.utils.parametrizations.weight_norm, or of its elder."""
+    if isinstance(owner, parametrize.ParametrizationList):
+        return name == "original0" and type(owner[0]).__name__ == "_WeightNorm"
+    return name.endswith("_g") and name.removesuffix("_g") + "_v" in owner._parameters

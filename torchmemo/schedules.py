@@ -17,13 +17,14 @@ def lr_curve(
     """Return the learning rate of each of an optimizer's steps under a schedule.
 
     The first is the one that the very first step uses, which for many schedulers is not `lr`: making one already
-    changes the optimizer's learning rate.
+    changes the optimizer's learning rate. What a scheduler does to the momentum (CyclicLR, OneCycleLR) is not in the
+    curve.
 
     Args:
         make_scheduler: takes an optimizer (SGD with momentum 0.9, so that a scheduler may change that as well) and
             returns the scheduler.
         num_steps: how many steps of the optimizer, 1 or more; the scheduler takes one less.
-        lr: that the optimizer is made with, in the unit of the weights over that of their gradients, 0 or more.
+        lr: that the optimizer is made with, 0 or more.
         metrics: for a scheduler that looks at one, the metric after each step, `num_steps - 1` or more of them.
 
     Returns:
@@ -43,11 +44,11 @@ def lr_curve(
     if looks != (metrics is not None):
         wants = "wants metrics=, one after each step" if looks else "takes no metrics"
         raise ValueError(f"{type(scheduler).__name__} {wants}")
-    if looks and len(metrics) < num_steps - 1:
+    if metrics is not None and len(metrics) < num_steps - 1:
         raise ValueError(f"{num_steps} steps want {num_steps - 1} metrics, but there are {len(metrics)}")
     curve = [optimizer.param_groups[0]["lr"]]
     for step in range(num_steps - 1):
         optimizer.step()
-        scheduler.step(*([metrics[step]] if looks else []))
+        scheduler.step(*([] if metrics is None else [metrics[step]]))  # ty: ignore[invalid-argument-type]
         curve.append(optimizer.param_groups[0]["lr"])
     return [float(value) for value in curve]

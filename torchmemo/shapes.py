@@ -1,6 +1,7 @@
 """Shapes through a model: layer by layer, and with or without a batch dimension."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 import torch
 from torch import Tensor, nn
@@ -24,11 +25,12 @@ class LayerShapes:
 
 
 def trace_shapes(module: nn.Module, *inputs: Tensor) -> list[LayerShapes]:
-    """Run a model once and return the shapes at each layer that has no layers inside, in the order of the calls.
+    """Run a model once and return the shapes at each layer that calls no other, in the order of the calls.
 
-    The model stays as it was: its hooks, mode, gradients, buffers (running statistics too) and the random state; but
+    Attention is such a layer: it uses the weights of a layer inside of it without calling it. The model stays as it
+    was: its hooks, mode, gradients, buffers (running statistics too) and the random state of the CPU and of CUDA; but
     lazy layers take their shape. Where a layer raises, its error gets a note for each layer before it and one for the
-    layer itself.
+    innermost layer that was running.
 
     Args:
         module: the model; a layer that is called twice comes twice.
@@ -41,18 +43,24 @@ def trace_shapes(module: nn.Module, *inputs: Tensor) -> list[LayerShapes]:
         Exception: what the model raises, with the shapes so far as its ``__notes__``.
     """
     names = {layer: name for name, layer in module.named_modules()}
-    traced, entered, handles = [], [], []
+    traced: list[LayerShapes] = []
+    entered: list[
+        tuple[nn.Module, tuple, list[None]]
+    ] = []  # the layers that are running, each with its calls of others
+    handles = []
 
     def enter(layer, args):
-        entered.append((layer, _shape(args)))
+        if entered:
+            entered[-1][2].append(None)
+        entered.append((layer, _shape(args), []))
 
     def leave(layer, args, output):
-        entered.pop()
-        traced.append(LayerShapes(names[layer], type(layer).__name__, _shape(args), _shape(output)))
+        _, shapes, calls = entered.pop()
+        if not calls:
+            traced.append(LayerShapes(names[layer], type(layer).__name__, shapes, _shape(output)))
 
     for layer in names:
-        if not any(True for _ in layer.children()):
-            handles += [layer.register_forward_pre_hook(enter), layer.register_forward_hook(leave)]
+        handles += [layer.register_forward_pre_hook(enter), layer.register_forward_hook(leave)]
     buffers = {name: buffer.clone() for name, buffer in module.named_buffers()}
     devices = {x.device for x in inputs if isinstance(x, Tensor) and x.device.type == "cuda"}  # others stay asleep
     try:
@@ -61,7 +69,7 @@ def trace_shapes(module: nn.Module, *inputs: Tensor) -> list[LayerShapes]:
     except Exception as error:
         for at in traced:
             error.add_note(f"{at.name} {at.layer}: {at.inputs} -> {at.output}")
-        for layer, shapes in entered:
+        for layer, shapes, _ in entered[-1:]:
             error.add_note(f"{names[layer]} {type(layer).__name__}: {shapes} -> error")
         raise
     finally:
@@ -70,25 +78,38 @@ def trace_shapes(module: nn.Module, *inputs: Tensor) -> list[LayerShapes]:
     return traced
 
 
-def unbatched_behaviour(module: nn.Module, *inputs: Tensor) -> str:
+def unbatched_behavior(module: nn.Module, *inputs: Tensor) -> Literal["takes it", "refuses", "reads it otherwise"]:
     """Tell how a layer treats inputs without a batch dimension.
 
-    The measure is what the layer makes of the same inputs as a batch of one.
+    The measure is what the layer makes of the same inputs as a batch of one. The layer stays as it was, buffers
+    (running statistics too) and the random state of the CPU included.
 
     Args:
-        module: with the batch first (``batch_first=True``), and in eval mode if it is random or keeps statistics.
-        inputs: without the batch dimension.
+        module: with the batch first (``batch_first=True``); it must take a batch of one, so no BatchNorm in training.
+        inputs: without the batch dimension, and with values that differ: of equal ones, many layers return the same
+            whichever way they read them.
 
     Returns:
         "takes it" where the result is the batch's only one; "refuses" where the layer raises; "reads it otherwise"
         where it takes some other dimension for the batch and returns something else.
+
+    Raises:
+        ValueError: an input of more than one element whose values are all equal.
     """
-    with torch.no_grad():
-        expected = _first(module(*(x.unsqueeze(0) for x in inputs))).squeeze(0)
-        try:
-            result = _first(module(*inputs))
-        except (RuntimeError, ValueError, IndexError, AssertionError):
-            return "refuses"
+    for number, x in enumerate(inputs):
+        if x.numel() > 1 and bool((x == x.flatten()[0]).all()):
+            raise ValueError(f"input {number} is {x.flatten()[0].item()} everywhere: give it values that differ")
+
+    def call(*values):
+        buffers = {name: buffer.clone() for name, buffer in module.named_buffers()}
+        with torch.no_grad(), torch.random.fork_rng([]):  # the same random numbers both times
+            return _first(torch.func.functional_call(module, buffers, values))
+
+    expected = call(*(x.unsqueeze(0) for x in inputs)).squeeze(0)
+    try:
+        result = call(*inputs)
+    except (RuntimeError, ValueError, IndexError, AssertionError):
+        return "refuses"
     same = result.shape == expected.shape and torch.allclose(result, expected, atol=1e-6)
     return "takes it" if same else "reads it otherwise"
 

@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from dataclasses import dataclass
-from pathlib import Path
 
-from sitekit.script import ROOT
+from sitekit import ContentError
+from sitekit.page import Page
+from sitekit.project import Project, once
+from sitekit.words import NAME, words
 
-MEMO = ROOT / "docs" / "memo"
-VERDICTS = {  # in the order of the page that explains them
-    "true": ("맞다", "true"),
-    "imprecise": ("부정확하다", "imprecise"),
-    "outdated": ("낡았다", "outdated"),
-    "wrong": ("틀리다", "wrong"),
-    "open": ("열린 물음", "an open question"),
-    "empty": ("비어 있다", "empty"),
-    "unsaid": ("메모에 없음", "not in the memo"),
-}
-_SECTION = re.compile(r"^## [^\n]*\{ #memo \}\n(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
-_BOX = re.compile(r'^!!! memo "(?P<title>.+)"\n\n(?P<text>(?:    .+\n?|\n)+)', re.MULTILINE)
-
-
-class ClaimError(Exception):
-    """A claim that the memo page cannot show; the message names it and the way out."""
+CLAIMS = "docs/memo/claims.toml"
+MEMO = "docs/memo/memo.md"
+ENGLISH = "docs/memo/memo.en.md"
+_OPENING = re.compile(r'^!!! memo "(?:(?P<claim>[\w/]+\.\d+) )?(?P<title>.+)"$', re.MULTILINE)
+_BOX = re.compile(rf"{_OPENING.pattern}\n\n(?P<text>(?:    .+\n?|\n)+)", re.MULTILINE)
+_NOTHING = re.compile(r"\s*(<br/>|---|-)?\s*")  # a line of the memo that says nothing
 
 
 @dataclass(frozen=True)
@@ -33,7 +24,7 @@ class Claim:
     """One claim of the memo."""
 
     id: str  # page and number
-    lines: list[int]  # of memo.md, from 1; none for what the memo leaves out
+    lines: tuple[int, ...]  # of memo.md, from 1; none for what the memo leaves out
     verdict: str
     evidence: str  # <script>:<section>, in examples/<page>/
 
@@ -43,9 +34,9 @@ class Claim:
         return self.id.rpartition(".")[0]
 
     @property
-    def script(self) -> Path:
-        """The script that proves it."""
-        return ROOT / "examples" / self.key / self.evidence.partition(":")[0]
+    def script(self) -> str:
+        """The script that proves it, from the project's root."""
+        return f"examples/{self.key}/{self.evidence.partition(':')[0]}"
 
     @property
     def anchor(self) -> str:
@@ -53,88 +44,117 @@ class Claim:
         return self.evidence.partition(":")[2]
 
 
-def claims() -> list[Claim]:
+@dataclass(frozen=True)
+class Box:
+    """What a page says of one claim."""
+
+    title: str
+    text: str  # indented, as it stands
+
+
+@once
+def verdicts(project: Project) -> list[str]:
+    """Return the names of the verdicts, in the order of the page that explains them."""
+    return list(project.data(NAME)["verdicts"])
+
+
+def verdict(project: Project, language: str, name: str) -> str:
+    """Return a verdict in the words of a language."""
+    return words(project, language)[f"verdicts.{name}"]
+
+
+@once
+def claims(project: Project) -> list[Claim]:
     """Return the claims, in the memo's order.
 
     Raises:
-        ClaimError: an unknown verdict, a missing or unknown field, an id that comes twice.
+        ContentError: an unknown verdict, a missing or unknown field, an id that comes twice.
     """
-    found = []
-    for row in tomllib.loads((MEMO / "claims.toml").read_text(encoding="utf-8"))["claim"]:
-        try:
-            claim = Claim(**row)
-        except TypeError:
-            raise ClaimError(f"docs/memo/claims.toml: {row} must have id, lines, verdict and evidence alone") from None
-        if claim.verdict not in VERDICTS:
-            known = ", ".join(VERDICTS)
-            raise ClaimError(
-                f"docs/memo/claims.toml: {claim.id} has the verdict '{claim.verdict}', not one of: {known}"
-            )
-        if claim.id in {other.id for other in found}:
-            raise ClaimError(f"docs/memo/claims.toml: the id {claim.id} comes twice")
-        found.append(claim)
-    return found
+    found: dict[str, Claim] = {}
+    for row in project.data(CLAIMS)["claim"]:
+        if set(row) != {"id", "lines", "verdict", "evidence"}:
+            raise ContentError(f"{CLAIMS}: {row} must have id, lines, verdict and evidence alone")
+        claim = Claim(row["id"], tuple(row["lines"]), row["verdict"], row["evidence"])
+        if claim.verdict not in verdicts(project):
+            known = ", ".join(verdicts(project))
+            raise ContentError(f"{CLAIMS}: {claim.id} has the verdict '{claim.verdict}', not one of: {known}")
+        if claim.id in found:
+            raise ContentError(f"{CLAIMS}: the id {claim.id} comes twice")
+        found[claim.id] = claim
+    return list(found.values())
 
 
-def boxes(language: str, key: str) -> list[tuple[str, str]]:
-    """Return title and text of each box under a page's #memo heading."""
-    text = (ROOT / "docs" / language / f"{key}.md").read_text(encoding="utf-8")
-    section = _SECTION.search(text)
-    return [(box["title"], box["text"].rstrip()) for box in _BOX.finditer(section[1])] if section else []
+@once
+def boxes(project: Project, language: str, key: str) -> dict[str, Box]:
+    """Return the boxes under a page's #memo heading, by the claim that each is about.
+
+    A box says its claim before its title (`!!! memo "ols.2 title"`), or is about the claim of its own number.
+    """
+    page = project.page(language, key)
+    return {
+        box["claim"] or f"{key}.{number}": Box(box["title"], box["text"].rstrip())
+        for number, box in enumerate(_BOX.finditer(page.section("memo")), 1)
+    }
 
 
-def markdown(language: str) -> str:
+def with_verdicts(project: Project, page: Page, text: str) -> str:
+    """Return a page's Markdown with each box marked by its claim's verdict, for the style that tells them apart."""
+    ids = iter(boxes(project, page.language, page.key))
+    known = {claim.id: claim for claim in claims(project)}
+
+    def opening(found: re.Match) -> str:
+        claim = known.get(next(ids, ""))
+        return _opening(claim, found["title"]) if claim else found[0]
+
+    section = page.section("memo")
+    return text.replace(section, _OPENING.sub(opening, section)) if section else text
+
+
+def _opening(claim: Claim, title: str) -> str:
+    return f'!!! memo tm-{claim.verdict} "{title}"'
+
+
+def markdown(project: Project, language: str) -> str:
     """Return the memo line by line, each claim with its box, whose links lead to the pages."""
-    korean = (MEMO / "memo.md").read_text(encoding="utf-8").splitlines()
-    english = (MEMO / "memo.en.md").read_text(encoding="utf-8").splitlines()
-    after = {}
-    for claim in claims():
+    korean, english = (project.text(name).splitlines() for name in (MEMO, ENGLISH))
+    after: dict[int, list[Claim]] = {}
+    for claim in claims(project):
         after.setdefault(max(claim.lines, default=0), []).append(claim)
-    lines, shown = [], []
-
-    def flush():
-        if any(line.strip() for line in shown):
-            lines.extend(["```text", *shown, "```", ""])
-        shown.clear()
-
+    lines: list[str] = []
+    shown: list[str] = []
     for number, line in enumerate(korean, 1):
-        if line.strip() and not re.fullmatch(r"\s*(<br/>|---|-)\s*", line):
+        if not _NOTHING.fullmatch(line):
             shown.append(line.rstrip())
             if language == "en" and english[number - 1] != line:
                 shown.append(english[number - 1])
-        if number in after:
-            flush()
-            for claim in after[number]:
-                lines += [_box(claim, language), ""]
-    flush()
-    for claim in after.get(0, []):
-        lines += [_box(claim, language), ""]
-    return "\n".join(lines)
+        if number in after or number == len(korean):
+            lines += ["```text", *shown, "```", ""] if any(shown) else []
+            shown = []
+            lines += [_box(project, claim, language) for claim in after.get(number, [])]
+    return "\n".join([*lines, *(_box(project, claim, language) for claim in after.get(0, []))])
 
 
-def counts(language: str) -> str:
+def counts(project: Project, language: str) -> str:
     """Return how many claims there are of each verdict, as a table."""
-    number = Counter(claim.verdict for claim in claims())
-    words = {name: VERDICTS[name][language == "en"] for name in VERDICTS if name != "unsaid"}
+    number = Counter(claim.verdict for claim in claims(project))
+    counted = [name for name in verdicts(project) if name != "unsaid"]
     return "\n".join(
         [
-            "| " + " | ".join(words.values()) + " |",
-            "|" + " ---: |" * len(words),
-            "| " + " | ".join(str(number[name]) for name in words) + " |",
+            "| " + " | ".join(verdict(project, language, name) for name in counted) + " |",
+            "|" + " ---: |" * len(counted),
+            "| " + " | ".join(str(number[name]) for name in counted) + " |",
         ]
     )
 
 
-def _box(claim: Claim, language: str) -> str:
+def _box(project: Project, claim: Claim, language: str) -> str:
     """Return a claim's box as the memo page shows it: links from the top folder, the proof at the end."""
-    number = int(claim.id.rpartition(".")[2])
-    found = boxes(language, claim.key)
-    if number > len(found):
-        raise ClaimError(f"docs/{language}/{claim.key}.md has no box number {number} under #memo for {claim.id}")
-    title, text = found[number - 1]
-    text = re.sub(r"\]\(#", f"]({claim.key}.md#", text)
+    box = boxes(project, language, claim.key).get(claim.id)
+    if not box:
+        raise ContentError(f"docs/{language}/{claim.key}.md has no box for {claim.id} under #memo")
+    text = re.sub(r"\]\(#", f"]({claim.key}.md#", box.text)
     if "/" in claim.key:
         text = text.replace("](../", "](")
-    proof = {"ko": "근거", "en": "proof"}[language]
-    where = f"examples/{claim.key}/{claim.evidence.partition(':')[0]}"
-    return f'!!! memo "{title}"\n\n{text}\n    ({proof}: [`{where}`]({claim.key}.md#{claim.anchor}))'
+    proof = words(project, language)["memo.proof"]
+    link = f"[`{claim.script}`]({claim.key}.md#{claim.anchor})"
+    return f"{_opening(claim, box.title)}\n\n{text}\n    ({proof}: {link})\n"

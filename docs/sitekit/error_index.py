@@ -4,41 +4,22 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
-from pathlib import Path
 
+from sitekit import ContentError
 from sitekit.paste_rules import rules
-from sitekit.script import ROOT
-from sitekit.wordings import WordingError, pattern, shown, squeezed
+from sitekit.project import LANGUAGES, Project, once, pages, scripts
+from sitekit.script import Script
+from sitekit.wordings import pattern, shown, squeezed
+from sitekit.words import words
 
-SOURCE = ROOT / "docs" / "errors.toml"
-PROOFS = ROOT / "docs" / "errors_read.json"
+SOURCE = "docs/errors.toml"
+PROOFS = "docs/errors_read.json"
 KINDS = ("error", "wrapper", "warning")
-_TABLE = re.compile(r"^## [^\n]*\{ #messages \}\n(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 ROW = re.compile(
     r"^\| (`+) ?(?P<message>.+?) ?\1 \| (?P<advice>.+) \| \[[^\]]*\]\(#(?P<anchor>[a-z0-9_]+)\) \|$", re.MULTILINE
 )
-_TITLE = re.compile(r"^# (.+?) \{ #[a-z0-9_]+ \}", re.MULTILINE)
-_HEADING = "^#+ (.+?) {{ #{} }}$"
-_WORDS = {
-    "ko": {
-        "printed": "이 사이트의 스크립트가 출력한 메시지",
-        "read": "{} {}의 파일에서 읽은 메시지",
-        "told": "{}",
-        "warning": "경고",
-        "marks": "●는 이 사이트의 스크립트가 출력한 메시지, ○는 설치한 라이브러리의 파일이나 출처에 적은 문서에서 읽은 메시지다.",
-    },
-    "en": {
-        "printed": "a script of this site prints this message",
-        "read": "read in a file of {} {}",
-        "told": "{}",
-        "warning": "warning",
-        "marks": "● marks a message that a script of this site prints, ○ one that was read in a file of an installed "
-        "library or in the document named with it.",
-    },
-}
 
 
 @dataclass(frozen=True)
@@ -48,15 +29,24 @@ class Entry:
     id: str
     topic: str
     place: str  # page#heading
-    wordings: tuple[str, ...]  # as the installed versions word it, the first one for the reader
-    older: tuple[str, ...] = ()  # as older versions did
+    says: dict[str, tuple[str, str]]  # by language: what it means and comes from, the way out
+    wordings: tuple[str, ...] = ()  # as the installed versions word it, the first one for the reader
     hinted: tuple[str, ...] = ()  # wordings that are not torch's own, and count where one of `needs` is in the text
+    older: tuple[str, ...] = ()  # as older versions worded it
     needs: tuple[str, ...] = ()  # a sign, or several that have to be there together: "one && another"
     kind: str = "error"
-    says: dict[str, tuple[str, str]] = field(default_factory=dict)  # by language: the cause, the way out
     generic: bool = False  # another entry that is found in the same message says more
     document: str | None = None  # where it stands, if in no file of a library
     read: str | None = None  # what is looked for in the libraries, where they put the message together from parts
+    patterns: tuple[re.Pattern, ...] = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        if self.kind not in KINDS:
+            raise ContentError(f"{SOURCE}: '{self.id}' has the kind '{self.kind}'; it is one of {', '.join(KINDS)}")
+        if not self.all_wordings or bool(self.hinted) != bool(self.needs):
+            raise ContentError(f"{SOURCE}: '{self.id}' needs wordings, and `hinted` goes with `needs`")
+        patterns = tuple(re.compile(pattern(wording)["regex"]) for wording in self.all_wordings)
+        object.__setattr__(self, "patterns", patterns)
 
     @property
     def key(self) -> str:
@@ -69,14 +59,18 @@ class Entry:
         return self.place.partition("#")[2]
 
     @property
-    def message(self) -> str:
-        """What the index shows of it."""
-        return shown((*self.wordings, *self.hinted)[0])
-
-    @property
     def all_wordings(self) -> tuple[str, ...]:
         """Every wording, the installed versions' first."""
         return (*self.wordings, *self.hinted, *self.older)
+
+    @property
+    def message(self) -> str:
+        """What the index shows of it."""
+        return shown(self.all_wordings[0])
+
+    def is_in(self, text: str) -> bool:
+        """Tell whether a text without spaces and signs has one of the wordings."""
+        return any(one.search(text) for one in self.patterns)
 
 
 @dataclass(frozen=True)
@@ -89,52 +83,136 @@ class Row:
     anchor: str  # the heading that it is explained under
 
 
-def topics() -> dict[str, dict[str, str]]:
+def topics(project: Project) -> dict[str, dict[str, str]]:
     """Return the names of the topics, in the order of the index."""
-    return _source()["topics"]
+    return project.data(SOURCE)["topics"]
 
 
-def entries() -> list[Entry]:
+@once
+def entries(project: Project) -> list[Entry]:
     """Return all entries: those of docs/errors.toml, then what else the pages' tables quote."""
-    found = []
-    for topic in topics():
-        for data in _source().get(topic, []):
-            says = {language: tuple(data[language]) for language in ("ko", "en")}
-            data = {name: value for name, value in data.items() if name not in says} | {"says": says}
-            for name in ("wordings", "hinted", "older", "needs"):
-                data[name] = tuple(data.get(name, ()))
-            found.append(Entry(topic=topic, **data))
-    known = list(found)
-    for ko, en in zip(rows("ko"), rows("en"), strict=True):
-        if not any(matches(entry, ko.message) for entry in known):
-            name = "_".join(re.findall(r"[a-z0-9]+", ko.message.lower()))[:60].strip("_")
+    found = [
+        Entry(
+            topic=topic,
+            says={language: tuple(data[language]) for language in LANGUAGES},
+            **{name: _frozen(value) for name, value in data.items() if name not in LANGUAGES},
+        )
+        for topic in topics(project)
+        for data in project.data(SOURCE).get(topic, [])
+    ]
+    ids = [entry.id for entry in found]
+    if twice := {name for name in ids if ids.count(name) > 1}:
+        raise ContentError(f"{SOURCE}: these ids come twice: {', '.join(sorted(twice))}")
+    for ko, en in zip(rows(project, "ko"), rows(project, "en"), strict=True):
+        said = [squeezed(ko.message), *_printed_with(project, ko)]
+        if not any(entry.is_in(text) for entry in found for text in said):
+            name = "_".join(re.findall(r"[a-z0-9]+", f"{ko.key} {ko.message}".lower()))[:60].strip("_")
             says = {"ko": ("", ko.advice), "en": ("", en.advice)}
-            entry = Entry(f"{ko.key.replace('/', '_')}_{name}", "pages", f"{ko.key}#{ko.anchor}", (ko.message,), says=says)
-            known.append(entry)
-            found.append(entry)
+            found.append(Entry(name, "pages", f"{ko.key}#{ko.anchor}", says, (ko.message,)))
     return found
 
 
-def matches(entry: Entry, text: str) -> bool:
-    """Tell whether a text has a message of an entry."""
-    text = squeezed(text)
-    return any(re.search(pattern(wording)["regex"], text) for wording in entry.all_wordings)
+def _printed_with(project: Project, row: Row) -> list[str]:
+    """Return the whole lines, without spaces and signs, that a page's scripts printed with what a row quotes."""
+    own = (script for script in scripts(project) if script.key == row.key)
+    return [squeezed(line) for script in own for line in script.outputs.values() if row.message in line]
 
 
-def rows(language: str) -> list[Row]:
-    """Return the messages that the pages of a language quote in their tables."""
-    docs, found = ROOT / "docs" / language, []
-    for page in sorted(docs.rglob("*.md")):
-        text = page.read_text(encoding="utf-8")
-        if table := _TABLE.search(text):
-            key = page.relative_to(docs).with_suffix("").as_posix()
-            found += [Row(key, row["message"], row["advice"], row["anchor"]) for row in ROW.finditer(table[1])]
+def _frozen(value: str | bool | list[str]) -> str | bool | tuple[str, ...]:
+    return tuple(value) if isinstance(value, list) else value
+
+
+@once
+def rows(project: Project, language: str) -> list[Row]:
+    """Return the messages that the pages of a language quote in their tables, by page.
+
+    Raises:
+        ContentError: a row that names a heading that its page has not.
+    """
+    found = []
+    for page in pages(project, language):
+        for row in ROW.finditer(page.section("messages")):
+            if row["anchor"] not in page.headings:
+                raise ContentError(f"{page.name} has no heading #{row['anchor']}, which a message names")
+            found.append(Row(page.key, row["message"], row["advice"], row["anchor"]))
     return found
 
 
-def records() -> dict:
-    """Return what `torchmemo.errors` and the browser look messages up in."""
-    return {"rules": rules(), "entries": [_record(entry) for entry in entries()]}
+def markdown(project: Project, language: str) -> str:
+    """Return the index: by topic, each message with its cause, the way out and the place that explains it."""
+    said = words(project, language)
+    lines = [said["errors.marks"], ""]
+    for topic, name in topics(project).items():
+        members = [entry for entry in entries(project) if entry.topic == topic]
+        if members:
+            items = (item for entry in members for item in _items(project, language, entry))
+            lines += [f"## {name[language]} {{ #topic_{topic} }}", "", '<dl class="tm-errors" markdown>']
+            lines += [*items, "</dl>", ""]
+    return "\n".join(lines)
+
+
+def _items(project: Project, language: str, entry: Entry) -> Iterator[str]:
+    """Yield the lines of one entry of the index."""
+    ticks, space = ("``", " ") if "`" in entry.message else ("`", "")
+    kind = f" <small>{words(project, language)['errors.warning']}</small>" if entry.kind == "warning" else ""
+    mark, title = _proof(project, language, entry)
+    cause, fix = entry.says[language]
+    place = _place(project, language, entry)
+    yield f'<dt id="{entry.id}" markdown="span">{ticks}{space}{entry.message}{space}{ticks}{kind}</dt>'
+    yield (
+        f'<dd markdown="span">{cause} {fix} → {place} '
+        f'<abbr title="{title}">{mark}</abbr></dd>'
+    )
+
+
+def _place(project: Project, language: str, entry: Entry) -> str:
+    """Return what the place of an entry is called, as a link."""
+    if not project.has(f"docs/{language}/{entry.key}.md"):
+        return f"`{entry.place}`"  # a page that is being written; a test asks for it
+    page = project.page(language, entry.key)
+    if entry.anchor not in page.headings:
+        raise ContentError(f"{SOURCE}: '{entry.id}' names {page.name}#{entry.anchor}, which is no heading there")
+    heading = page.headings[entry.anchor]
+    name = page.title if heading == page.title else f"{page.title}: {heading}"
+    return f"[{name}]({entry.key}.md#{entry.anchor})"
+
+
+def _proof(project: Project, language: str, entry: Entry) -> tuple[str, str]:
+    """Return the mark of where an entry's text comes from, and what the mark means."""
+    said = words(project, language)
+    if script := printed_by(project, entry):
+        return "●", said["errors.printed"].format(script.name)
+    if entry.document:
+        return "○", entry.document
+    proof = read_in(project).get(entry.id)
+    return "○", said["errors.read"].format(**proof) if proof else ""
+
+
+def printed_by(project: Project, entry: Entry) -> Script | None:
+    """Return a script of the site that prints a message of an entry."""
+    return next((script for script, text in _outputs(project) if entry.is_in(text)), None)
+
+
+@once
+def _outputs(project: Project) -> list[tuple[Script, str]]:
+    """Return what each script prints, without spaces and signs; a bar parts what is not one output."""
+    found = []
+    for script in scripts(project):
+        numbers = sorted(script.outputs)
+        parted = ("|" * (number - 1 not in script.outputs) + squeezed(script.outputs[number]) for number in numbers)
+        found.append((script, "".join(parted)))
+    return found
+
+
+def read_in(project: Project) -> dict[str, dict[str, str]]:
+    """Return in which library's file each message was read that no script prints; the tests write and check it."""
+    return json.loads(project.text(PROOFS)) if project.has(PROOFS) else {}
+
+
+def records(project: Project) -> str:
+    """Return torchmemo/errors.json, which Python and the browser look messages up in: one entry a line."""
+    lines = ",\n".join(json.dumps(_record(entry), ensure_ascii=False) for entry in entries(project))
+    return f'{{"rules": {json.dumps(rules())},\n"entries": [\n{lines}\n]}}\n'
 
 
 def _record(entry: Entry) -> dict:
@@ -154,93 +232,6 @@ def _pattern(wording: str, entry: Entry) -> dict:
     return pattern(wording) | marks
 
 
-def text_of_records() -> str:
-    """Return torchmemo/errors.json: one entry a line, so that a change shows as one."""
-    made = records()
-    lines = ",\n".join(json.dumps(entry, ensure_ascii=False) for entry in made["entries"])
-    return f'{{"rules": {json.dumps(made["rules"], ensure_ascii=True)},\n"entries": [\n{lines}\n]}}\n'
-
-
-def markdown(language: str) -> str:
-    """Return the index: by topic, each message with its cause, the way out and the place that explains it."""
-    words, lines = _WORDS[language], [_WORDS[language]["marks"], ""]
-    by_topic: dict[str, list[Entry]] = {}
-    for entry in entries():
-        by_topic.setdefault(entry.topic, []).append(entry)
-    for topic, name in topics().items():
-        if topic not in by_topic:
-            continue
-        lines += [f"## {name[language]} {{ #topic_{topic} }}", "", '<dl class="tm-errors" markdown>']
-        for entry in by_topic[topic]:
-            ticks = "``" if "`" in entry.message else "`"
-            space = " " * (len(ticks) - 1)
-            mark, title = _proof(entry, words)
-            kind = f" <small>{words['warning']}</small>" if entry.kind == "warning" else ""
-            lines += [
-                f'<dt id="{entry.id}" markdown="span">{ticks}{space}{entry.message}{space}{ticks}{kind}</dt>',
-                f'<dd markdown="span">{" ".join(entry.says[language]).strip()} {_link(entry, language)} '
-                f'<abbr title="{title}">{mark}</abbr></dd>',
-            ]
-        lines += ["</dl>", ""]
-    return "\n".join(lines)
-
-
-def _link(entry: Entry, language: str) -> str:
-    page = ROOT / "docs" / language / f"{entry.key}.md"
-    if not page.exists():
-        return f"`{entry.place}`"
-    text = page.read_text(encoding="utf-8")
-    heading = re.search(_HEADING.format(entry.anchor), text, re.MULTILINE)
-    title = _TITLE.search(text)[1]
-    if not heading:
-        return f"`{entry.place}`"
-    return f"→ [{title}: {heading[1]}]({entry.key}.md#{entry.anchor})" if heading[1] != title else f"→ [{title}]({entry.key}.md)"
-
-
-def _proof(entry: Entry, words: dict[str, str]) -> tuple[str, str]:
-    """Return the mark of where an entry's text comes from, and what the mark means."""
-    if printed_by(entry):
-        return "●", words["printed"]
-    if entry.document:
-        return "○", words["told"].format(entry.document)
-    proof = read_in().get(entry.id)
-    return "○", words["read"].format(proof["library"], proof["version"]) if proof else ""
-
-
-def printed_by(entry: Entry) -> Path | None:
-    """Return a script of the site that prints a message of an entry."""
-    regexes = [re.compile(pattern(wording)["regex"]) for wording in entry.all_wordings]
-    for script, text in _outputs().items():
-        if any(regex.search(text) for regex in regexes):
-            return script
-    return None
-
-
-def read_in() -> dict[str, dict[str, str]]:
-    """Return in which library's file each message was read that no script prints; the tests write and check it."""
-    return json.loads(PROOFS.read_text(encoding="utf-8")) if PROOFS.exists() else {}
-
-
-@cache
-def _outputs() -> dict[Path, str]:
-    """Return what each script prints, without spaces and signs; another sign parts what is not one output."""
-    found = {}
-    for script in sorted((ROOT / "examples").rglob("*.*")):
-        if script.suffix in (".py", ".sh"):
-            lines = [line.strip() for line in script.read_text(encoding="utf-8").splitlines()]
-            found[script] = " ".join(
-                squeezed(line.removeprefix("#>")) if line.startswith("#>") else "|" for line in lines
-            ).replace(" | ", "|")
-    return {script: text.replace(" ", "") for script, text in found.items()}
-
-
 def _text(markdown: str) -> str:
     """Return Markdown without its marks."""
     return re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", markdown).replace("`", "").replace("**", "")
-
-
-def _source() -> dict:
-    try:
-        return tomllib.loads(SOURCE.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise WordingError(f"docs/errors.toml is no TOML: {error}") from None

@@ -5,13 +5,14 @@ from __future__ import annotations
 import html
 import json
 import re
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-from sitekit.script import ROOT
+from sitekit import ContentError
+from sitekit.project import Project, once
+from sitekit.words import words
 
-TERMS = ROOT / "docs" / "glossary.toml"
+TERMS = "docs/glossary.toml"
 _TAG = re.compile(r"(<[^>]+>)")
 _NO_TOOLTIP = (
     "a",
@@ -30,10 +31,6 @@ _NO_TOOLTIP = (
     "style",
     "th",
 )
-
-
-class GlossaryError(Exception):
-    """Terms that cannot stand beside each other; the message names them."""
 
 
 @dataclass(frozen=True)
@@ -57,33 +54,33 @@ class Term:
         return self.means_ko if language == "ko" else self.means_en
 
 
-def terms() -> list[Term]:
+@once
+def terms(project: Project) -> list[Term]:
     """Return the terms, in the file's order.
 
     Raises:
-        GlossaryError: a row with other fields; a term or an alias that comes twice.
+        ContentError: a row with other fields; a term or an alias that comes twice.
     """
-    found, seen = [], {}
-    for row in tomllib.loads(TERMS.read_text(encoding="utf-8"))["term"]:
+    found: list[Term] = []
+    seen: dict[str, str] = {}
+    for row in project.data(TERMS)["term"]:
         try:
             term = Term(**row)
         except TypeError as error:
-            raise GlossaryError(f"docs/glossary.toml: {row.get('ko', row)}: {error}") from None
+            raise ContentError(f"{TERMS}: {row.get('ko', row)}: {error}") from None
         for name in {term.ko, term.en, *term.aliases}:
             if name in seen:
-                raise GlossaryError(
-                    f"docs/glossary.toml: '{name}' is a name of {seen[name]} and of {term.ko}: leave one"
-                )
+                raise ContentError(f"{TERMS}: '{name}' is a name of {seen[name]} and of {term.ko}: leave one")
             seen[name] = term.ko
         found.append(term)
     return found
 
 
-def markdown(language: str) -> str:
+def markdown(project: Project, language: str) -> str:
     """Return the terms as a list, in the order of the language."""
-    also, see = {"ko": ("다른 이름", "볼 곳"), "en": ("also", "see")}[language]
+    also, see = (words(project, language)[f"glossary.{name}"] for name in ("also", "see"))
     lines = []
-    for term in sorted(terms(), key=lambda term: term.word(language).lower()):
+    for term in sorted(terms(project), key=lambda term: term.word(language).lower()):
         anchor = re.sub("[^a-z]+", "_", term.en)
         names = f"{also}: {', '.join(term.aliases)}; {see}: [{term.page}]({term.page}.md)"
         lines += [
@@ -95,37 +92,50 @@ def markdown(language: str) -> str:
     return "\n".join(lines)
 
 
-def with_tooltips(text: str, language: str) -> str:
-    """Return a page's HTML with the meaning of each term on its first use in the prose."""
-    waiting = {}
-    for term in sorted(terms(), key=lambda term: -len(term.word(language))):
+@once
+def _patterns(project: Project, language: str) -> list[tuple[re.Pattern, Term]]:
+    """Return what finds each term in prose, the longest term first."""
+    found = []
+    for term in sorted(terms(project), key=lambda term: -len(term.word(language))):
         word = rf"(?<![가-힣\w]){re.escape(term.ko)}" if language == "ko" else rf"\b{re.escape(term.en)}s?\b"
-        waiting[re.compile(word, re.IGNORECASE)] = term
+        found.append((re.compile(word, re.IGNORECASE), term))
+    return found
+
+
+def with_tooltips(project: Project, language: str, text: str) -> str:
+    """Return a page's HTML with the meaning of each term on its first use in the prose."""
+    waiting = list(_patterns(project, language))
     parts, inside = _TAG.split(text), 0
     for index, part in enumerate(parts):
         if tag := re.match(r"<(/?)([a-z][a-z0-9]*)", part):
             if tag[2] in _NO_TOOLTIP:
                 inside += -1 if tag[1] else 1
         elif part.strip() and not inside:
-            found = []
-            for pattern, term in list(waiting.items()):
-                match = pattern.search(part)
-                if match and not any(match.start() < end and start < match.end() for start, end, _ in found):
-                    found.append((match.start(), match.end(), term))
-                    del waiting[pattern]
-            for start, end, term in sorted(found, reverse=True):
-                means = html.escape(term.means(language), quote=True)
-                part = f'{part[:start]}<abbr title="{means}">{part[start:end]}</abbr>{part[end:]}'
-            parts[index] = part
+            parts[index], waiting = _explained(part, waiting, language)
     return "".join(parts)
 
 
-def add_aliases(site: Path) -> None:
+def _explained(text: str, waiting: list, language: str) -> tuple[str, list]:
+    """Return a text with the meaning of the terms in it, and the terms that are still to be met."""
+    found, left = [], []
+    for pattern, term in waiting:
+        match = pattern.search(text)
+        if match and not any(match.start() < end and start < match.end() for start, end, _ in found):
+            found.append((match.start(), match.end(), term))
+        else:
+            left.append((pattern, term))
+    for start, end, term in sorted(found, key=lambda entry: entry[0], reverse=True):
+        means = html.escape(term.means(language), quote=True)
+        text = f'{text[:start]}<abbr title="{means}">{text[start:end]}</abbr>{text[end:]}'
+    return text, left
+
+
+def add_aliases(project: Project, site: Path) -> None:
     """Let a search for an alias find the term's page."""
     path = site / "search" / "search_index.json"
     index = json.loads(path.read_text(encoding="utf-8"))
-    names = {}
-    for term in terms():
+    names: dict[str, list[str]] = {}
+    for term in terms(project):
         names.setdefault(f"{term.page}/", []).extend([term.ko, term.en, *term.aliases])
     for entry in index["docs"]:
         if entry["location"] in names:

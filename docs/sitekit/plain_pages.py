@@ -7,37 +7,27 @@ import re
 from pathlib import Path
 from urllib.parse import urljoin
 
-from mkdocs.exceptions import PluginError
-
-from sitekit.script import INCLUDE, ROOT, sections
+from sitekit.expand import expand, opening
+from sitekit.project import Project
+from sitekit.words import words
 
 _API = re.compile(r"^::: (\S+)$", re.MULTILINE)
-_RULE = re.compile(r"^\*\*(.+?)\*\*", re.MULTILINE | re.DOTALL)
-_OTHER = {"ko": "English: [{0}]({0})", "en": "한국어: [{0}]({0})"}
 
 
-def whole(markdown: str) -> str:
-    """Return a page's Markdown with code in place of its include lines and docstrings in place of its `:::` lines."""
-    lines = []
-    for line in markdown.splitlines():
-        if include := INCLUDE.match(line):
-            script = ROOT / include["path"]
-            shown = sections(script)[include["section"]]
-            lines += script.read_text(encoding="utf-8").splitlines()[shown.start - 1 : shown.stop - 1]
-        else:
-            lines.append(line)
-    return _API.sub(lambda found: _docstrings(found[1]), "\n".join(lines)) + "\n"
+def plain(project: Project, language: str, key: str) -> str:
+    """Return a page's whole Markdown, with docstrings in place of its `:::` lines."""
+    return _API.sub(lambda found: _docstrings(project, found[1]), expand(project, language, key))
 
 
 def plain_path(source: str) -> str:
     """Return the path of a page's plain Markdown, given its source's path: a notebook's is Markdown too."""
-    return source.removesuffix(".ipynb") + ".md" if source.endswith(".ipynb") else source
+    return source.removesuffix(".ipynb").removesuffix(".md") + ".md"
 
 
-def _docstrings(module: str) -> str:
+def _docstrings(project: Project, module: str) -> str:
     """Return the public functions and classes of a module as Markdown, by reading it, not by running it."""
-    tree = ast.parse((ROOT / f"{module.replace('.', '/')}.py").read_text(encoding="utf-8"))
-    parts = [ast.get_docstring(tree)]
+    tree = ast.parse(project.text(f"{module.replace('.', '/')}.py"))
+    parts = [ast.get_docstring(tree) or ""]
     for node in tree.body:
         if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
             if isinstance(node, ast.FunctionDef):
@@ -49,34 +39,40 @@ def _docstrings(module: str) -> str:
     return "\n\n".join(parts)
 
 
-def write(site: Path, language: str, config, nav, texts: dict[str, str]) -> None:
+def write(project: Project, language: str, site: Path, nav: list, name: str, description: str, url: str) -> None:
     """Write the plain pages and llms.txt of one language into its site.
 
     Args:
-        site: the language's folder.
+        project: the sources.
         language: "ko" or "en".
-        config: of the build.
-        nav: the build's navigation.
-        texts: by source path below the language's docs folder, each page's Markdown as `whole` returns it.
+        site: the language's folder.
+        nav: of the configuration: paths of sources, and sections of them by their titles.
+        name: the site's.
+        description: the site's.
+        url: the language's, or nothing where it is not known.
     """
-    lines = [f"# {config.site_name}", "", f"> {config.site_description}", ""]
-
-    def list_items(items):
-        for item in items:
-            if item.is_section:
-                lines.extend(["", f"## {item.title}", ""])
-                list_items(item.children)
-            elif item.is_page:
-                path, text = plain_path(item.file.src_uri), texts[item.file.src_uri]
-                target = site / path
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_text(text, encoding="utf-8")
-                rule = _RULE.search(text)
-                if not rule:
-                    raise PluginError(f"{item.file.abs_src_path}: put the rule, in bold, after the title")
-                lines.append(f"- [{item.title}]({urljoin(config.site_url or '', path)}): {' '.join(rule[1].split())}")
-
-    list_items(nav.items)
-    other = "en/llms.txt" if language == "ko" else "../llms.txt"
-    lines += ["", _OTHER[language].format(urljoin(config.site_url or "", other)), ""]
+    lines = [f"# {name}", "", f"> {description}", ""]
+    for title, source in entries(nav):
+        if source is None:
+            lines.extend(["", f"## {title}", ""])
+            continue
+        key, path = source.rpartition(".")[0], plain_path(source)
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / path).write_text(plain(project, language, key), encoding="utf-8")
+        own, rule = opening(project, language, key)
+        lines.append(f"- [{title or own}]({urljoin(url, path)}): {rule}")
+    other = urljoin(url, "en/llms.txt" if language == "ko" else "../llms.txt")
+    lines += ["", words(project, language)["llms.other"].format(other), ""]
     (site / "llms.txt").write_text("\n".join(lines), encoding="utf-8")
+
+
+def entries(nav: list) -> list[tuple[str | None, str | None]]:
+    """Return the title (or None) and the source of each page of a navigation, in its order; a section has no source."""
+    found: list[tuple[str | None, str | None]] = []
+    for item in nav:
+        for title, value in item.items() if isinstance(item, dict) else [(None, item)]:
+            if isinstance(value, list):
+                found += [(title, None), *entries(value)]
+            else:
+                found.append((title, value))
+    return found

@@ -12,6 +12,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from sitekit import ContentError
+
 _KINDS = "float64|float32|float16|bfloat16|float8[a-z0-9]{1,10}|double|float|half|longint|long|unsignedchar|signedchar"
 _KINDS += "|uint64|uint32|uint16|uint8|int64t|int64|int32|int16|int8|int|short|char|byte|bool"
 _KINDS += "|complex(?:128|64|32|float|double|half)|cfloat|cdouble|quint8|qint8|qint32"
@@ -23,10 +25,6 @@ SLOTS = {  # as they look without spaces and signs, and how many characters they
     "t": ("(?:float|double|half|bfloat16|long|int|short|char|byte|bool)", 10),
 }
 _PART = re.compile(r"<(?P<slot>n|w|\*|dtype|t)>|\{(?P<choice>[^{}]*)\}")
-
-
-class WordingError(Exception):
-    """A wording that would be found in too many texts, or nowhere."""
 
 
 def parts(wording: str) -> list[tuple[str, str]]:
@@ -63,7 +61,7 @@ def pattern(wording: str) -> dict:
         reach from it; `weight`, how many characters decide; `starts` and `ends`, whether a word begins and ends there.
 
     Raises:
-        WordingError: a wording with too little in it that is its own.
+        ContentError: a wording with too little in it that is its own.
     """
     found = parts(wording)
     regex, widths, texts = "", [], []
@@ -78,7 +76,7 @@ def pattern(wording: str) -> dict:
             texts.append((len(widths), squeezed(value)))
         widths.append(width)
     if not texts:
-        raise WordingError(f"the wording '{wording}' has nothing that is the same for everyone")
+        raise ContentError(f"docs/errors.toml: the wording '{wording}' has nothing that is the same for everyone")
     index, anchor = max(texts, key=lambda text: len(text[1]))
     weight = sum(len(text) for _, text in texts) + sum(
         min(len(squeezed(choice)) for choice in value.split("|")) for kind, value in found if kind == "choice"

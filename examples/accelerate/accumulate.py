@@ -1,4 +1,4 @@
-"""Gradient accumulation: who divides the loss, and by what at the end of the data."""
+"""Gradient accumulation: backward divides the loss, also at the end of the data."""
 
 # --8<-- [start:accumulate]
 import torch

@@ -6,7 +6,9 @@ from torch import nn
 
 accelerator = Accelerator()
 model = accelerator.prepare(nn.Linear(2, 1))
-accelerator.print(type(model).__name__, list(model.state_dict()))
-accelerator.print("unwrapped:", list(accelerator.unwrap_model(model).state_dict()))
+names = {"as it is": list(model.state_dict()), "get_state_dict": list(accelerator.get_state_dict(model))}
+if accelerator.is_main_process:
+    print(type(model).__name__, names)
+    #> Linear {'as it is': ['weight', 'bias'], 'get_state_dict': ['weight', 'bias']}
 accelerator.end_training()
 # --8<-- [end:keys]

@@ -13,8 +13,12 @@ for batch in loader:
     own += batch.tolist()
     gathered += accelerator.gather(batch).tolist()
     counted += accelerator.gather_for_metrics(batch).tolist()
-accelerator.print("own:     ", own)
-accelerator.print("gathered:", gathered)
-accelerator.print("counted: ", counted)
+if accelerator.is_main_process:
+    print("own:     ", own)
+    #> own:      [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
+    print("gathered:", gathered)
+    #> gathered: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
+    print("counted: ", counted)
+    #> counted:  [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
 accelerator.end_training()
 # --8<-- [end:metrics]

@@ -24,6 +24,11 @@ for name, options in settings.items():
         curve.append(scheduler.get_last_lr()[0])
         optimizer.step()
         scheduler.step()
-    accelerator.print(f"{name}: batches of {len(next(iter(loader)))}, learning rates {curve}")
+    size = len(next(iter(loader)))
+    if accelerator.is_main_process:
+        print(f"{name}: batches of {size}, learning rates {curve}")
+        #> by default: batches of 8, learning rates [1.0, 0.75, 0.5, 0.25]
+        #> step_scheduler_with_optimizer=False: batches of 8, learning rates [1.0, 0.75, 0.5, 0.25]
+        #> split_batches=True: batches of 8, learning rates [1.0, 0.75, 0.5, 0.25]
 accelerator.end_training()
 # --8<-- [end:schedule]

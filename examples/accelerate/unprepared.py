@@ -1,4 +1,4 @@
-"""What is not prepared takes no part, and nothing says so."""
+"""What is not prepared takes no part in the sharing out, and no error says so."""
 
 # --8<-- [start:unprepared]
 import sys

@@ -11,5 +11,9 @@ try:
     x.numpy()
 except TypeError as error:
     print(error)
-print(x.cpu().numpy())  # a copy, since the memory is another
+    #? can't convert cuda:0 device type tensor to numpy. Use Tensor.cpu() to copy the tensor to host memory first.
+array = x.detach().cpu().numpy()  # a copy: the GPU's memory is another
+array[0] = 5
+print(x.tolist())
+#? [1.0, 1.0]
 # --8<-- [end:cuda_tensor]

@@ -9,22 +9,30 @@ x = torch.tensor([1.0, 2.0, 3.0], requires_grad=True)
 # --8<-- [end:setup]
 
 # --8<-- [start:shared]
-cut = x.detach()
-array = cut.numpy()
-print(cut.data_ptr() == x.data_ptr(), shares_memory(x, array))
-#> True True
-array[0] = 100
-print(x.tolist())  # a leaf, changed through two views
+array = x.detach().numpy()
+print("shares memory:", shares_memory(x, array))
+#> shares memory: True
+array[0] = 100  # through the array
+print(x.tolist())
 #> [100.0, 2.0, 3.0]
+x.detach()[1] = 200  # through the detached tensor
+print(array.tolist())
+#> [100.0, 200.0, 3.0]
 # --8<-- [end:shared]
 
 # --8<-- [start:copy]
-print(shares_memory(x, x.detach().clone()))  # a copy, as a tensor
-#> False
-print(shares_memory(x, x.detach().numpy().copy()))  # a copy, as an array
-#> False
-print(shares_memory(x, x.numpy(force=True)))  # force does not mean copy
-#> True
-print(shares_memory(x, x.detach().double().numpy()))  # another dtype needs other memory
-#> False
+ways = {
+    "detach().clone()": x.detach().clone(),
+    "detach().numpy().copy()": x.detach().numpy().copy(),
+    "detach().double().numpy()": x.detach().double().numpy(),  # another dtype needs other memory
+    "detach().cpu().numpy()": x.detach().cpu().numpy(),  # x is on the CPU already
+    "numpy(force=True)": x.numpy(force=True),  # force does not mean copy
+}
+for name, value in ways.items():
+    print(f"{name:25} {'shares' if shares_memory(x, value) else 'copies'}")
+    #> detach().clone()          copies
+    #> detach().numpy().copy()   copies
+    #> detach().double().numpy() copies
+    #> detach().cpu().numpy()    shares
+    #> numpy(force=True)         shares
 # --8<-- [end:copy]

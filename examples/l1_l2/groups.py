@@ -39,3 +39,14 @@ except ValueError as error:
     print(error)
     #> some parameters appear in more than one parameter group
 # --8<-- [end:twice]
+
+# --8<-- [start:behind_norm]
+layers = nn.Sequential(nn.Linear(2, 3, bias=False), nn.LayerNorm(3))
+x = torch.tensor([[1.0, -2.0], [3.0, 0.5]])  # (batch=2, in=2)
+with torch.no_grad():
+    layers[0].weight.copy_(torch.tensor([[1.0, 2.0], [3.0, -1.0], [0.0, 1.0]]))
+    before = layers(x)
+    layers[0].weight *= 0.5  # as after much weight decay
+print("the same output:", torch.allclose(layers(x), before, atol=1e-3))
+#> the same output: True
+# --8<-- [end:behind_norm]

@@ -18,13 +18,12 @@ def loss_and_gradient(penalty):
 # --8<-- [end:setup]
 
 # --8<-- [start:norm]
-flat = torch.cat([parameter.flatten() for parameter in model.parameters()])
+weights = [parameter for parameter in model.parameters() if parameter.ndim > 1]  # no biases, no norm layers
+penalty = sum(w.abs().sum() for w in weights)
 print("no penalty:", loss_and_gradient(0.0))
 #> no penalty: loss 3, gradient [3.0, 3.0]
-print(f"of a {type(model.weight).__name__}:", loss_and_gradient(model.weight.abs().sum()))
-#> of a Parameter: loss 6, gradient [4.0, 2.0]
-print(f"of a {type(flat).__name__}:", loss_and_gradient(flat.abs().sum()))
-#> of a Tensor: loss 6, gradient [4.0, 2.0]
+print(f"a {type(penalty).__name__}, made from weights:", loss_and_gradient(penalty))
+#> a Tensor, made from weights: loss 6, gradient [4.0, 2.0]
 # --8<-- [end:norm]
 
 # --8<-- [start:detached]

@@ -19,8 +19,8 @@ for _ in range(6):
     loss.backward()
     optimizer.step()
     path.append(f"{w.item():.4f}")
-print("from the answer, 0:", *path)
-#> from the answer, 0: 0.0300 0.0070 -0.0137 0.0677 0.0409 0.0168
+print("penalty in the loss:", *path)
+#> penalty in the loss: 0.0300 0.0070 -0.0137 0.0677 0.0409 0.0168
 # --8<-- [end:subgradient]
 
 # --8<-- [start:proximal]
@@ -33,13 +33,18 @@ for _ in range(6):
     with torch.no_grad():
         w.copy_(soft_threshold(w, lr * strength))
     path.append(f"{w.item():.4f}")
-print("from there:", *path)
-#> from there: 0.0000 0.0000 0.0000 0.0000 0.0000 0.0000
+print("soft threshold:     ", *path)
+#> soft threshold:      0.0000 0.0000 0.0000 0.0000 0.0000 0.0000
 # --8<-- [end:proximal]
 
 # --8<-- [start:adaptive]
-goal = torch.tensor([2.0, 0.3])  # with L1 of 0.5 the answer is [1.5, 0]
-for optimizer_class, options in ((torch.optim.SGD, {}), (torch.optim.SGD, {"momentum": 0.9}), (torch.optim.Adam, {})):
+goal = torch.tensor([2.0, 0.3])  # with L1 of strength 0.5 the answer is [1.5, 0]
+for optimizer_class, options, threshold in (
+    (torch.optim.SGD, {}, lr * strength),
+    (torch.optim.SGD, {"momentum": 0.9}, lr * strength),
+    (torch.optim.SGD, {"momentum": 0.9}, lr * strength / (1 - 0.9)),
+    (torch.optim.Adam, {}, lr * strength),
+):
     pair = nn.Parameter(goal.clone())
     optimizer = optimizer_class([pair], lr=lr, **options)
     for _ in range(500):
@@ -48,11 +53,12 @@ for optimizer_class, options in ((torch.optim.SGD, {}), (torch.optim.SGD, {"mome
         loss.backward()
         optimizer.step()
         with torch.no_grad():
-            pair.copy_(soft_threshold(pair, lr * strength))
-    print(optimizer_class.__name__, options, [f"{value:.2f}" for value in pair.tolist()])
-    #> SGD {} ['1.50', '0.00']
-    #> SGD {'momentum': 0.9} ['1.95', '0.25']
-    #> Adam {} ['2.00', '0.30']
+            pair.copy_(soft_threshold(pair, threshold))
+    print(f"{optimizer_class.__name__} {options}, threshold {threshold:.2f}:", [f"{value:.2f}" for value in pair.tolist()])
+    #> SGD {}, threshold 0.05: ['1.50', '0.00']
+    #> SGD {'momentum': 0.9}, threshold 0.05: ['1.95', '0.25']
+    #> SGD {'momentum': 0.9}, threshold 0.50: ['1.50', '0.00']
+    #> Adam {}, threshold 0.05: ['2.00', '0.30']
 # --8<-- [end:adaptive]
 
 # --8<-- [start:softshrink]

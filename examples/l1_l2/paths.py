@@ -30,7 +30,7 @@ def in_the_loss(lam, lr=0.3, num_steps=60):
     return torch.stack(steps[-20:])  # (20, 4)
 
 
-words = {"ko": ("근접 단계", "손실에 더한 L1"), "en": ("proximal steps", "L1 in the loss")}
+words = {"ko": ("소프트 임계", "손실에 더한 L1"), "en": ("soft threshold", "L1 in the loss")}
 for language, titles in words.items():
     figure = Figure(figsize=(6, 2.8), layout="constrained")
     for axes, title, solve in zip(figure.subplots(1, 2, sharey=True), titles, [proximal, in_the_loss], strict=True):

@@ -1,6 +1,8 @@
-"""One option, `weight_decay`, means something else in SGD, Adam and AdamW."""
+"""One option, `weight_decay`, works differently in SGD, Adam and AdamW."""
 
 # --8<-- [start:setup]
+import math
+
 import torch
 from torch import nn
 from torch.optim import SGD, Adam, AdamW
@@ -24,8 +26,8 @@ print("L2 in loss:  ", three_steps(SGD, l2=0.1))
 #> L2 in loss:   ['0.6733', '9.4060']
 print("weight_decay:", three_steps(SGD, weight_decay=0.1))
 #> weight_decay: ['0.6733', '9.4060']
-print("with momentum:", three_steps(SGD, l2=0.1, momentum=0.9) == three_steps(SGD, weight_decay=0.1, momentum=0.9))
-#> with momentum: True
+print("with momentum, the same:", three_steps(SGD, l2=0.1, momentum=0.9) == three_steps(SGD, weight_decay=0.1, momentum=0.9))
+#> with momentum, the same: True
 # --8<-- [end:sgd]
 
 # --8<-- [start:adam]
@@ -56,3 +58,15 @@ for weight_decay in (0.1, 0.0001):
         #> Adam, weight_decay 0.0001: ['0.7016', '9.7001']
         #> AdamW, weight_decay 0.0001: ['1.0000', '9.9997']
 # --8<-- [end:slope_zero]
+
+# --8<-- [start:coupled]
+for lr in (0.1, 0.01):
+    w = nn.Parameter(torch.tensor([10.0]))
+    optimizer = AdamW([w], lr=lr, weight_decay=0.1)
+    for _ in range(100):
+        w.grad = torch.zeros(1)  # the loss does not depend on w
+        optimizer.step()
+    print(f"lr {lr}: {w.item():.2f} of 10 is left, exp(-0.1 * 100 lr) is {math.exp(-0.1 * 100 * lr):.2f}")
+    #> lr 0.1: 3.66 of 10 is left, exp(-0.1 * 100 lr) is 0.37
+    #> lr 0.01: 9.05 of 10 is left, exp(-0.1 * 100 lr) is 0.90
+# --8<-- [end:coupled]

@@ -46,7 +46,7 @@ for axes, (name, curve) in zip(figure.subplots(5, 3, sharex=True, sharey=True).f
     axes.step(range(40), curve, where="post", color=ORANGE, linewidth=2)  # a rate holds for a whole step
     axes.set_title(name, fontsize=8)
     axes.set_ylim(-0.05, 1.1)
-for language, step in {"ko": "걸음", "en": "step"}.items():
+for language, step in {"ko": "스텝", "en": "step"}.items():
     figure.supxlabel(step, fontsize=9)
     save_svg(figure, f"curves.{language}.svg")
 # --8<-- [end:figure]

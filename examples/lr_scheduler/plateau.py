@@ -6,33 +6,46 @@ from torch.optim.lr_scheduler import ReduceLROnPlateau
 
 from torchmemo import lr_curve
 
+
+def curve(metrics, **options):
+    values = lr_curve(lambda optimizer: ReduceLROnPlateau(optimizer, **options), len(metrics) + 1, metrics=metrics)
+    return " ".join(f"{value:.0e}" for value in values)
 # --8<-- [end:setup]
+
 
 # --8<-- [start:plateau]
 losses = [1.0, 0.8, 0.8, 0.8, 0.8, 0.8, 0.8]
-for patience in (0, 2):
-    curve = lr_curve(lambda optimizer, p=patience: ReduceLROnPlateau(optimizer, patience=p), 8, metrics=losses)
-    print(f"patience {patience}:", *(f"{value:.0e}" for value in curve))
-    #> patience 0: 1e+00 1e+00 1e+00 1e-01 1e-02 1e-03 1e-04 1e-05
-    #> patience 2: 1e+00 1e+00 1e+00 1e+00 1e+00 1e-01 1e-01 1e-01
+print("patience 0:", curve(losses, patience=0))
+#> patience 0: 1e+00 1e+00 1e+00 1e-01 1e-02 1e-03 1e-04 1e-05
+print("patience 2:", curve(losses, patience=2))
+#> patience 2: 1e+00 1e+00 1e+00 1e+00 1e+00 1e-01 1e-01 1e-01
 # --8<-- [end:plateau]
 
 # --8<-- [start:threshold]
-for start in (1.0, 1000.0):
-    falling = [start - 0.05 * step for step in range(6)]  # always better, by the same amount
-    curve = lr_curve(lambda optimizer: ReduceLROnPlateau(optimizer, patience=0), 7, metrics=falling)
-    print(f"from {start}:", *(f"{value:.0e}" for value in curve))
-    #> from 1.0: 1e+00 1e+00 1e+00 1e+00 1e+00 1e+00 1e+00
-    #> from 1000.0: 1e+00 1e+00 1e-01 1e-02 1e-02 1e-03 1e-03
+small = [1.0 - 0.05 * step for step in range(6)]
+large = [1000.0 - 0.05 * step for step in range(6)]  # falls by the same amount
+print("from 1:                     ", curve(small, patience=0))
+#> from 1:                      1e+00 1e+00 1e+00 1e+00 1e+00 1e+00 1e+00
+print("from 1000:                  ", curve(large, patience=0))
+#> from 1000:                   1e+00 1e+00 1e-01 1e-02 1e-02 1e-03 1e-03
+print('from 1000, "abs":           ', curve(large, patience=0, threshold_mode="abs"))
+#> from 1000, "abs":            1e+00 1e+00 1e+00 1e+00 1e+00 1e+00 1e+00
 # --8<-- [end:threshold]
+
+# --8<-- [start:negative]
+worse = [-100.0 + 0.005 * step for step in range(6)]  # a negative loss, such as a log-density, that gets worse
+print("rises from -100:            ", curve(worse, patience=0))
+#> rises from -100:             1e+00 1e+00 1e+00 1e+00 1e+00 1e+00 1e+00
+print('rises from -100, "abs":     ', curve(worse, patience=0, threshold_mode="abs"))
+#> rises from -100, "abs":      1e+00 1e+00 1e-01 1e-02 1e-03 1e-04 1e-05
+# --8<-- [end:negative]
 
 # --8<-- [start:mode]
 accuracies = [0.5, 0.6, 0.7, 0.8, 0.9]
-for mode in ("min", "max"):
-    curve = lr_curve(lambda optimizer, m=mode: ReduceLROnPlateau(optimizer, m, patience=0), 6, metrics=accuracies)
-    print(f"accuracy that rises, mode={mode!r}:", *(f"{value:.0e}" for value in curve))
-    #> accuracy that rises, mode='min': 1e+00 1e+00 1e-01 1e-02 1e-03 1e-04
-    #> accuracy that rises, mode='max': 1e+00 1e+00 1e+00 1e+00 1e+00 1e+00
+print("accuracy that rises, min:   ", curve(accuracies, patience=0))
+#> accuracy that rises, min:    1e+00 1e+00 1e-01 1e-02 1e-03 1e-04
+print("accuracy that rises, max:   ", curve(accuracies, patience=0, mode="max"))
+#> accuracy that rises, max:    1e+00 1e+00 1e+00 1e+00 1e+00 1e+00
 # --8<-- [end:mode]
 
 # --8<-- [start:metric]

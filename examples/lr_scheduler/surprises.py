@@ -2,27 +2,40 @@
 
 # --8<-- [start:setup]
 import torch
-from torch.optim.lr_scheduler import CosineAnnealingLR, LinearLR, OneCycleLR
+from torch.optim.lr_scheduler import CosineAnnealingLR, CyclicLR, LinearLR, OneCycleLR, SequentialLR
 
 from torchmemo import lr_curve
 
+
+def new_optimizer():
+    return torch.optim.SGD([torch.zeros(1, requires_grad=True)], lr=0.1)  # without momentum
 # --8<-- [end:setup]
 
+
 # --8<-- [start:made]
-optimizer = torch.optim.SGD([torch.zeros(1, requires_grad=True)], lr=0.1, momentum=0.5)
-LinearLR(optimizer)
-print("LinearLR was made:", round(optimizer.param_groups[0]["lr"], 4))
-#> LinearLR was made: 0.0333
-OneCycleLR(optimizer, max_lr=1.0, total_steps=10)
-group = optimizer.param_groups[0]
-print("OneCycleLR was made:", round(group["lr"], 4), "momentum", group["momentum"])
-#> OneCycleLR was made: 0.04 momentum 0.95
-optimizer = torch.optim.SGD([torch.zeros(1, requires_grad=True)], lr=0.1)
-LinearLR(optimizer)
-CosineAnnealingLR(optimizer, T_max=4)  # begins where the other has left the learning rate
-print("LinearLR, then CosineAnnealingLR:", round(optimizer.param_groups[0]["lr"], 4))
-#> LinearLR, then CosineAnnealingLR: 0.0333
+optimizer = new_optimizer()
+warm_up = LinearLR(optimizer, start_factor=0.25)
+print("LinearLR was made:", optimizer.param_groups[0]["lr"])
+#> LinearLR was made: 0.025
+fall = CosineAnnealingLR(optimizer, T_max=4)
+print("and CosineAnnealingLR beside it:", optimizer.param_groups[0]["lr"])
+#> and CosineAnnealingLR beside it: 0.025
+SequentialLR(optimizer, [fall, warm_up], milestones=[4])
+print("and SequentialLR that begins with the cosine:", optimizer.param_groups[0]["lr"])
+#> and SequentialLR that begins with the cosine: 0.1
 # --8<-- [end:made]
+
+# --8<-- [start:momentum]
+for scheduler_class, options in ((OneCycleLR, {"max_lr": 1.0, "total_steps": 8}), (CyclicLR, {"base_lr": 0.1, "max_lr": 1.0})):
+    for cycle_momentum in (True, False):
+        optimizer = new_optimizer()
+        scheduler_class(optimizer, cycle_momentum=cycle_momentum, **options)
+        print(f"{scheduler_class.__name__}, cycle_momentum={cycle_momentum}: momentum {optimizer.param_groups[0]['momentum']}")
+        #> OneCycleLR, cycle_momentum=True: momentum 0.95
+        #> OneCycleLR, cycle_momentum=False: momentum 0
+        #> CyclicLR, cycle_momentum=True: momentum 0.9
+        #> CyclicLR, cycle_momentum=False: momentum 0
+# --8<-- [end:momentum]
 
 # --8<-- [start:rises]
 curve = lr_curve(lambda optimizer: CosineAnnealingLR(optimizer, T_max=4), 9)

@@ -1,4 +1,4 @@
-"""train() and eval() change what two kinds of layers do, and eval() is not no_grad()."""
+"""train() and eval() change what some layers do, and eval() is not no_grad()."""
 
 # --8<-- [start:setup]
 import torch
@@ -29,6 +29,12 @@ with torch.no_grad():
     zeros = (net[1](torch.ones(1000)) == 0).sum().item()
 print("no_grad() still drops:", 300 < zeros < 700)
 #> no_grad() still drops: True
+
+net.eval()
+with torch.inference_mode():  # to evaluate: both
+    y_hat = net(x)
+print("recorded:", y_hat.requires_grad, "training:", net.training)
+#> recorded: False training: False
 # --8<-- [end:no_grad]
 
 # --8<-- [start:frozen]

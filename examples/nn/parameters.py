@@ -10,8 +10,8 @@ class Scale(nn.Module):
         super().__init__()
         self.weight = nn.Parameter(torch.ones(2))
         self.frozen = nn.Parameter(torch.ones(2), requires_grad=False)
-        self.register_buffer("mean", torch.zeros(2))
-        self.register_buffer("cache", torch.zeros(2), persistent=False)
+        self.mean = nn.Buffer(torch.zeros(2))  # or self.register_buffer("mean", torch.zeros(2))
+        self.cache = nn.Buffer(torch.zeros(2), persistent=False)  # moved, but not saved
         self.plain = torch.ones(2)  # a tensor, and nothing more
 
 
@@ -21,10 +21,8 @@ net = Scale()
 # --8<-- [start:parameters]
 print("parameters:", [name for name, _ in net.named_parameters()])
 #> parameters: ['weight', 'frozen']
-print("to be learned:", [name for name, p in net.named_parameters() if p.requires_grad])
-#> to be learned: ['weight']
-print("state_dict:", list(net.state_dict()))
-#> state_dict: ['weight', 'frozen', 'mean']
+print("to be trained:", [name for name, p in net.named_parameters() if p.requires_grad])
+#> to be trained: ['weight']
 parameters = net.parameters()
 print("the first time:", len(list(parameters)), "the second time:", len(list(parameters)))  # a generator
 #> the first time: 2 the second time: 0
@@ -32,11 +30,12 @@ print("the first time:", len(list(parameters)), "the second time:", len(list(par
 
 # --8<-- [start:plain]
 net.to(torch.float64)
+saved = net.state_dict()
 for name in ("weight", "frozen", "mean", "cache", "plain"):
-    print(name, getattr(net, name).dtype)
-    #> weight torch.float64
-    #> frozen torch.float64
-    #> mean torch.float64
-    #> cache torch.float64
-    #> plain torch.float32
+    print(f"{name:6} follows to(): {getattr(net, name).dtype == torch.float64!s:5} is saved: {name in saved}")
+    #> weight follows to(): True  is saved: True
+    #> frozen follows to(): True  is saved: True
+    #> mean   follows to(): True  is saved: True
+    #> cache  follows to(): True  is saved: False
+    #> plain  follows to(): False is saved: False
 # --8<-- [end:plain]

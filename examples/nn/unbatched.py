@@ -6,9 +6,9 @@ import warnings
 import torch
 from torch import nn
 
-from torchmemo import unbatched_behaviour
+from torchmemo import unbatched_behavior
 
-vector, sequence = torch.ones(8), torch.arange(24.0).reshape(3, 8)  # (in), (steps, in)
+vector, sequence = torch.arange(8.0), torch.arange(24.0).reshape(3, 8)  # (in), (steps, in)
 signal, image = torch.arange(40.0).reshape(4, 10), torch.arange(256.0).reshape(4, 8, 8)  # (C, L), (C, H, W)
 layers = {
     "Linear": (nn.Linear(8, 2), vector),
@@ -37,7 +37,7 @@ layers = {
 
 # --8<-- [start:unbatched]
 for name, (layer, *inputs) in layers.items():
-    print(f"{name:24}", unbatched_behaviour(layer.eval(), *inputs))
+    print(f"{name:24}", unbatched_behavior(layer.eval(), *inputs))
     #> Linear                   takes it
     #> LayerNorm                takes it
     #> Embedding                takes it
@@ -70,6 +70,8 @@ for layer, x in ((nn.BatchNorm1d(8), vector), (nn.BatchNorm2d(4), image), (nn.Gr
         #> BatchNorm1d: expected 2D or 3D input (got 1D input)
         #> BatchNorm2d: expected 4D input (got 3D input)
         #> GroupNorm: Expected weight to be a vector of size equal to the number of channels in input
+print("as a batch of one:", tuple(nn.BatchNorm2d(4).eval()(image.unsqueeze(0)).squeeze(0).shape))
+#> as a batch of one: (4, 8, 8)
 # --8<-- [end:refuses]
 
 # --8<-- [start:otherwise]
@@ -96,8 +98,3 @@ with warnings.catch_warnings(record=True) as caught:
 print("Dropout2d:", str(caught[0].message).split(" - ")[0])
 #> Dropout2d: dropout2d: Received a 3D input to dropout2d and assuming that channel-wise 1D dropout behavior is desired
 # --8<-- [end:otherwise]
-
-# --8<-- [start:unsqueeze]
-print(tuple(nn.BatchNorm2d(4).eval()(image.unsqueeze(0)).squeeze(0).shape))  # a batch of one, and back
-#> (4, 8, 8)
-# --8<-- [end:unsqueeze]

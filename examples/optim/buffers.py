@@ -20,14 +20,12 @@ print("gradient:", model.bias.grad)
 #> gradient: None
 print("buffer:", optimizer.state[model.bias]["momentum_buffer"][:3].tolist())
 #> buffer: [1.0, 1.0, 1.0]
-# --8<-- [end:buffers]
 
-# --8<-- [start:memory]
 for optimizer_class, options in (
     (torch.optim.SGD, {}),
     (torch.optim.SGD, {"momentum": 0.9}),
     (torch.optim.Adagrad, {}),
-    (torch.optim.Adam, {}),
+    (torch.optim.AdamW, {}),
     (torch.optim.AdamW, {"amsgrad": True}),
 ):
     model, optimizer = after_one_step(optimizer_class, **options)
@@ -37,6 +35,19 @@ for optimizer_class, options in (
     #> SGD {}: 0 x the parameters []
     #> SGD {'momentum': 0.9}: 1 x the parameters ['momentum_buffer']
     #> Adagrad {}: 1 x the parameters ['step', 'sum']
-    #> Adam {}: 2 x the parameters ['step', 'exp_avg', 'exp_avg_sq']
+    #> AdamW {}: 2 x the parameters ['step', 'exp_avg', 'exp_avg_sq']
     #> AdamW {'amsgrad': True}: 3 x the parameters ['step', 'exp_avg', 'exp_avg_sq', 'max_exp_avg_sq']
-# --8<-- [end:memory]
+# --8<-- [end:buffers]
+
+# --8<-- [start:fused]
+model, optimizer = after_one_step(torch.optim.AdamW)
+print("by default:", {name: optimizer.defaults[name] for name in ("foreach", "fused")})
+#> by default: {'foreach': None, 'fused': None}
+results = []
+for options in ({"foreach": False}, {"foreach": True}, {"fused": True}):
+    torch.manual_seed(0)
+    model, _ = after_one_step(torch.optim.AdamW, **options)
+    results.append(model.weight.detach())
+print("the same step three times:", all(torch.allclose(results[0], result) for result in results))
+#> the same step three times: True
+# --8<-- [end:fused]

@@ -12,25 +12,32 @@ optimizer = torch.optim.SGD(
     [{"params": body.parameters(), "lr": 0.001}, {"params": head.parameters()}],
     lr=0.1,  # for the groups that do not say
 )
-print([group["lr"] for group in optimizer.param_groups])
-#> [0.001, 0.1]
+print("at first:", [group["lr"] for group in optimizer.param_groups])
+#> at first: [0.001, 0.1]
 for group in optimizer.param_groups:
-    group["lr"] *= 0.5  # by hand, as a scheduler does
-print([group["lr"] for group in optimizer.param_groups])
-#> [0.0005, 0.05]
-# --8<-- [end:groups]
+    group["lr"] *= 0.5  # by hand, in the middle of training
+print("halved:  ", [group["lr"] for group in optimizer.param_groups])
+#> halved:   [0.0005, 0.05]
 
-# --8<-- [start:misspelled]
 optimizer = torch.optim.SGD([{"params": head.parameters(), "weight_decya": 0.1}], lr=0.1)
 print({name: optimizer.param_groups[0][name] for name in ("weight_decay", "weight_decya")})
 #> {'weight_decay': 0, 'weight_decya': 0.1}
-# --8<-- [end:misspelled]
+# --8<-- [end:groups]
 
 # --8<-- [start:added]
-optimizer = torch.optim.SGD(head.parameters(), lr=0.1)
-optimizer.add_param_group({"params": body.parameters(), "lr": 0.01})
-print([len(group["params"]) for group in optimizer.param_groups])
-#> [2, 2]
+for scheduler_class, argument in ((torch.optim.lr_scheduler.StepLR, 1), (torch.optim.lr_scheduler.LambdaLR, lambda n: 0.1**n)):
+    optimizer = torch.optim.SGD(head.parameters(), lr=0.1)
+    scheduler = scheduler_class(optimizer, argument)
+    optimizer.step()
+    optimizer.add_param_group({"params": body.parameters(), "lr": 0.1})  # after the scheduler was made
+    try:
+        scheduler.step()
+        print(f"{scheduler_class.__name__}: {[round(group['lr'], 4) for group in optimizer.param_groups]}")
+        #> StepLR: [0.01, 0.01]
+    except ValueError as error:
+        print(f"{scheduler_class.__name__}: {error}")
+        #> LambdaLR: zip() argument 2 is shorter than argument 1
+
 try:
     optimizer.add_param_group({"params": [head.bias]})
 except ValueError as error:

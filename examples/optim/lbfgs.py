@@ -1,4 +1,4 @@
-"""LBFGS wants to evaluate the loss itself."""
+"""LBFGS wants to evaluate the loss itself, and counts a missing gradient as 0."""
 
 # --8<-- [start:setup]
 import torch
@@ -15,6 +15,11 @@ def closure():
     loss.backward()
     calls.append(loss.item())
     return loss
+
+
+def backward_of(loss):
+    loss.backward()
+    return loss
 # --8<-- [end:setup]
 
 # --8<-- [start:lbfgs]
@@ -26,8 +31,20 @@ except TypeError as error:
 for step in range(3):
     before = len(calls)
     optimizer.step(closure)
-    print(f"step {step}: {len(calls) - before} evaluations, w {[round(value, 3) for value in w.tolist()]}")
-    #> step 0: 26 evaluations, w [0.144, -0.005]
-    #> step 1: 25 evaluations, w [1.0, 1.0]
-    #> step 2: 1 evaluations, w [1.0, 1.0]
+    print(f"step {step}: called {len(calls) - before} times, w {[round(value, 3) for value in w.tolist()]}")
+    #> step 0: called 26 times, w [0.144, -0.005]
+    #> step 1: called 25 times, w [1.0, 1.0]
+    #> step 2: called 1 times, w [1.0, 1.0]
+
+a, b = (nn.Parameter(torch.tensor(value)) for value in (3.0, 1.0))
+optimizer = torch.optim.LBFGS([a, b], lr=0.1, max_iter=1)
+for uses_b in (True, True, False, False):
+    before = b.item()
+    optimizer.zero_grad()
+    optimizer.step(lambda: backward_of((a - b) ** 2 + a**2 if uses_b else a**2))
+    print(f"b has a gradient: {b.grad is not None!s:5} b moved: {b.item() != before}")
+    #> b has a gradient: True  b moved: True
+    #> b has a gradient: True  b moved: True
+    #> b has a gradient: False b moved: True
+    #> b has a gradient: False b moved: True
 # --8<-- [end:lbfgs]

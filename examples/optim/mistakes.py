@@ -37,9 +37,7 @@ model(torch.ones(1, 2)).sum().backward()
 optimizer.step()
 print("weight:", model.weight.tolist(), "held:", optimizer.param_groups[0]["params"][0] is model.weight)
 #> weight: [[1.0, 1.0]] held: False
-# --8<-- [end:replaced]
 
-# --8<-- [start:moved]
 changes = {
     "double()": lambda model: model.double(),
     "assign=True": lambda model: model.load_state_dict({"weight": torch.ones(1, 2)}, assign=True),
@@ -61,4 +59,4 @@ optimizer.step()
 model.double()
 print("weight:", model.weight.dtype, "buffer:", optimizer.state[model.weight]["momentum_buffer"].dtype)
 #> weight: torch.float64 buffer: torch.float32
-# --8<-- [end:moved]
+# --8<-- [end:replaced]

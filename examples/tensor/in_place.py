@@ -7,15 +7,20 @@ x = torch.tensor([1.0, 2.0], requires_grad=True)
 # --8<-- [end:setup]
 
 # --8<-- [start:leaf_write]
-try:
-    x -= 0.5
-except RuntimeError as error:
-    print(error)
-    #> a leaf Variable that requires grad is being used in an in-place operation.
+for name, write in (("x -= 0.5", lambda: x.sub_(0.5)), ("x[0] = 5", lambda: x.__setitem__(0, 5.0))):
+    try:
+        write()
+    except RuntimeError as error:
+        print(f"{name}: {error}")
+        #> x -= 0.5: a leaf Variable that requires grad is being used in an in-place operation.
+        #> x[0] = 5: a view of a leaf Variable that requires grad is being used in an in-place operation.
 with torch.no_grad():  # as optimizers do
     x -= 0.5
-print(x.tolist(), "leaf:", x.is_leaf)
-#> [0.5, 1.5] leaf: True
+print("in no_grad():", x.tolist(), "leaf:", x.is_leaf)
+#> in no_grad(): [0.5, 1.5] leaf: True
+result = x - 0.5  # what x = x - 0.5 would call x from then on
+print("x - 0.5:", result.tolist(), "leaf:", result.is_leaf)
+#> x - 0.5: [0.0, 1.0] leaf: False
 # --8<-- [end:leaf_write]
 
 # --8<-- [start:kept_write]

@@ -10,16 +10,15 @@ y = x * 2
 # --8<-- [end:setup]
 
 # --8<-- [start:leaf]
-y.sum().backward()
-(x * 3).sum().backward()
-print("leaf:", x.is_leaf, "grad:", x.grad.tolist())  # 2 and 3, added
-#> leaf: True grad: [5.0, 5.0]
+(y**2).sum().backward()
+print("leaf:", x.is_leaf, "grad:", x.grad.tolist())
+#> leaf: True grad: [8.0, 16.0]
 with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
     print("leaf:", y.is_leaf, "grad:", y.grad)
     #> leaf: False grad: None
-print(str(caught[0].message).split(" Its")[0])
-#> The .grad attribute of a Tensor that is not a leaf Tensor is being accessed.
+print("warned:", [str(warning.message).split(" Its")[0] for warning in caught])
+#> warned: ['The .grad attribute of a Tensor that is not a leaf Tensor is being accessed.']
 
 y = x * 2
 y.retain_grad()  # before backward

@@ -7,18 +7,18 @@ from torch import nn
 x = torch.tensor([1.0, 2.0], requires_grad=True)
 # --8<-- [end:setup]
 
-# --8<-- [start:typo]
+# --8<-- [start:no_grad]
+with torch.no_grad():
+    y = x * 2
+print("the result:", y.requires_grad, "x itself:", x.requires_grad)
+#> the result: False x itself: True
 try:
     with torch.no.grad():
         y = x * 2
 except AttributeError as error:
     print(error)
     #> module 'torch' has no attribute 'no'
-with torch.no_grad():
-    y = x * 2
-print(x.requires_grad, y.requires_grad)
-#> True False
-# --8<-- [end:typo]
+# --8<-- [end:no_grad]
 
 # --8<-- [start:eval]
 for mode in ("train", "eval"):
@@ -39,19 +39,27 @@ for mode in ("train", "eval"):
 # --8<-- [end:eval]
 
 # --8<-- [start:inference_mode]
-with torch.no_grad():
-    features = torch.ones(2)
-(features * x).sum().backward()
-print("no_grad:", x.grad.tolist())
-#> no_grad: [1.0, 1.0]
 with torch.inference_mode():
     features = torch.ones(2)
-try:
-    (features * x).sum().backward()
-except RuntimeError as error:
-    print("inference_mode:", str(error).split(". ")[0])
-    #> inference_mode: Inference tensors cannot be saved for backward
-(features.clone() * x).sum().backward()
-print("a clone is an ordinary tensor:", x.grad.tolist())
-#> a clone is an ordinary tensor: [2.0, 2.0]
+uses = {
+    "x + features": lambda: x + features,  # the derivative needs no values
+    "x * features": lambda: x * features,  # the derivative with respect to x is features
+    "x * features.clone()": lambda: x * features.clone(),
+    "features.add_(1)": lambda: features.add_(1),
+}
+for name, use in uses.items():
+    try:
+        use()
+        outcome = "no error"
+    except RuntimeError as error:
+        outcome = str(error).split(".")[0]
+    print(f"{name}: {outcome}")
+    #> x + features: no error
+    #> x * features: Inference tensors cannot be saved for backward
+    #> x * features.clone(): no error
+    #> features.add_(1): Inplace update to inference tensor outside InferenceMode is not allowed
+with torch.no_grad():
+    features = torch.ones(2)
+print("of no_grad():", (x * features).requires_grad)
+#> of no_grad(): True
 # --8<-- [end:inference_mode]

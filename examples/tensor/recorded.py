@@ -1,12 +1,9 @@
 """What a tensor that requires grad records, and from when on."""
 
-# --8<-- [start:setup]
+# --8<-- [start:recorded]
 import torch
 
 x = torch.tensor([1.2, 2.6], requires_grad=True)
-# --8<-- [end:setup]
-
-# --8<-- [start:recorded]
 results = {"x.exp()": x.exp(), "x.round()": x.round(), "x > 2": x > 2, "x.argmax()": x.argmax(), "x.long()": x.long()}
 for name, result in results.items():
     print(f"{name:10} {result.requires_grad}")
@@ -24,14 +21,12 @@ try:
 except RuntimeError as error:
     print(error)
     #> Only Tensors of floating point and complex dtype can require gradients
-# --8<-- [end:recorded]
 
-# --8<-- [start:later]
 w = torch.ones(2)
 before = w * 2
 w.requires_grad_()
 after = w * 3
 (before + after).sum().backward()
-print(w.grad.tolist())  # 3, and not 2 + 3
-#> [3.0, 3.0]
-# --8<-- [end:later]
+print("only what came later:", w.grad.tolist())  # 3, and not 2 + 3
+#> only what came later: [3.0, 3.0]
+# --8<-- [end:recorded]

@@ -6,15 +6,16 @@ import torch
 from torchmemo import graph_lines
 
 w = torch.tensor([1.0], requires_grad=True)
-total = as_numbers = 0.0
+total = detached = torch.zeros(())
 for batch in range(1, 4):
     loss = (w * batch).exp().sum()
     total = total + loss
-    as_numbers = as_numbers + loss.item()
-    print(f"after batch {batch}: {len(list(graph_lines(total)))} lines of graph")
-    #> after batch 1: 5 lines of graph
-    #> after batch 2: 10 lines of graph
-    #> after batch 3: 15 lines of graph
-print(type(as_numbers).__name__, abs(as_numbers - total.item()) < 1e-4)
-#> float True
+    detached = detached + loss.detach()
+    sizes = [len(list(graph_lines(tensor))) for tensor in (total, detached)]
+    print(f"after batch {batch}: lines of graph {sizes[0]}, detached {sizes[1]}")
+    #> after batch 1: lines of graph 5, detached 0
+    #> after batch 2: lines of graph 10, detached 0
+    #> after batch 3: lines of graph 15, detached 0
+print("the same number:", total.item() == detached.item())  # one item(), at the end
+#> the same number: True
 # --8<-- [end:total]

@@ -18,8 +18,12 @@ for shape in ((1, 8, 8), (2, 8, 8), (16, 1, 8, 8)):
         #> (1, 8, 8): output with shape [1, 8, 8] doesn't match the broadcast shape [3, 8, 8]
         #> (2, 8, 8): The size of tensor a (2) must match the size of tensor b (3) at non-singleton dimension 0
         #> (16, 1, 8, 8): output with shape [16, 1, 8, 8] doesn't match the broadcast shape [16, 3, 8, 8]
-print("v2: (1, 8, 8) becomes", tuple(v2.Normalize(three.mean, three.std)(torch.ones(1, 8, 8)).shape))  # no error
-#> v2: (1, 8, 8) becomes (3, 8, 8)
+gray = torch.ones(1, 8, 8)
+print("v2.Normalize: (1, 8, 8) becomes", tuple(v2.Normalize(three.mean, three.std)(gray).shape))  # no error
+#> v2.Normalize: (1, 8, 8) becomes (3, 8, 8)
+one = v2.Normalize((0.5,), (0.5,))
+print("one mean: (1, 8, 8) stays", tuple(one(gray).shape), "and (3, 8, 8) stays", tuple(one(torch.ones(3, 8, 8)).shape))
+#> one mean: (1, 8, 8) stays (1, 8, 8) and (3, 8, 8) stays (3, 8, 8)
 # --8<-- [end:grey]
 
 # --8<-- [start:too_early]

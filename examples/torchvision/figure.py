@@ -2,21 +2,18 @@
 
 # --8<-- [start:figure]
 import numpy as np
+import torch
 from matplotlib.figure import Figure
 from PIL import Image
 from sklearn.datasets import load_sample_image
-from torchvision import transforms
+from torchvision.transforms import v2
 
 from torchmemo.figures import BLUE, save_svg
 
 photo = Image.fromarray(load_sample_image("flower.jpg"))  # uint8, 427 high, 640 wide
-to_tensor = transforms.ToTensor()
-normalize = transforms.Normalize(mean=[0.485, 0.456, 0.406], std=[0.229, 0.224, 0.225])
-steps = {
-    "PIL": np.asarray(photo),
-    "ToTensor": to_tensor(photo).numpy(),
-    "Normalize": normalize(to_tensor(photo)).numpy(),
-}
+scaled = v2.Compose([v2.ToImage(), v2.ToDtype(torch.float32, scale=True)])(photo)  # (3, 427, 640)
+normalized = v2.Normalize(mean=[0.485, 0.456, 0.406], std=[0.229, 0.224, 0.225])(scaled)
+steps = {"PIL": np.asarray(photo), "ToDtype": scaled.numpy(), "Normalize": normalized.numpy()}
 words = {"ko": "픽셀의 값", "en": "value of a pixel"}
 for language, xlabel in words.items():
     figure = Figure(figsize=(7, 2.4), layout="constrained")

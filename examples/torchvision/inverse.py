@@ -3,13 +3,13 @@
 # --8<-- [start:inverse]
 import torch
 from matplotlib.figure import Figure
-from torchvision.transforms import Normalize
+from torchvision.transforms import v2
 
 from torchmemo import denormalize, image_report
 
 mean, std = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)
 image = torch.arange(30.0).reshape(3, 2, 5) / 29  # (channels=3, height=2, width=5)
-x = Normalize(mean, std)(image)
+x = v2.Normalize(mean, std)(image)
 print("normalized:", image_report(x))
 #> normalized: Tensor float32 (3, 2, 5) CHW, -2.118 to 2.64
 back = denormalize(x, mean, std)

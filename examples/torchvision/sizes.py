@@ -1,4 +1,4 @@
-"""A batch wants images of one size."""
+"""A batch wants images of one size, and images want to keep their proportions."""
 
 # --8<-- [start:sizes]
 import torch
@@ -11,8 +11,26 @@ try:
 except RuntimeError as error:
     print(error)
     #> stack expects each tensor to be equal size, but got [3, 20, 30] at entry 0 and [3, 40, 30] at entry 1
-for name, resize in (("Resize(16)", v2.Resize(16)), ("Resize((16, 16))", v2.Resize((16, 16)))):
-    print(f"{name}:", [tuple(resize(image).shape) for image in images])
+ways = {
+    "Resize(16)": v2.Resize(16),
+    "Resize((16, 16))": v2.Resize((16, 16)),
+    "Resize(16), CenterCrop(16)": v2.Compose([v2.Resize(16), v2.CenterCrop(16)]),
+    "RandomResizedCrop(16)": v2.RandomResizedCrop(16),
+}
+for name, way in ways.items():
+    print(f"{name}:", [tuple(way(image).shape) for image in images])
     #> Resize(16): [(3, 16, 24), (3, 21, 16)]
     #> Resize((16, 16)): [(3, 16, 16), (3, 16, 16)]
+    #> Resize(16), CenterCrop(16): [(3, 16, 16), (3, 16, 16)]
+    #> RandomResizedCrop(16): [(3, 16, 16), (3, 16, 16)]
 # --8<-- [end:sizes]
+
+# --8<-- [start:proportions]
+square = torch.zeros(1, 20, 40)
+square[:, 5:15, 15:25] = 1.0  # 10 high, 10 wide
+for name in ("Resize((16, 16))", "Resize(16), CenterCrop(16)"):
+    shown = ways[name](square)[0] > 0.5
+    print(f"{name}: the square is {shown.any(dim=1).sum()} high, {shown.any(dim=0).sum()} wide")
+    #> Resize((16, 16)): the square is 8 high, 4 wide
+    #> Resize(16), CenterCrop(16): the square is 8 high, 8 wide
+# --8<-- [end:proportions]

@@ -13,7 +13,7 @@ def loss(w):
     return (curvature * w**2).sum(dim=-1)
 
 
-def walk(clear, num_steps=60):
+def path_of(clear, num_steps=60):
     w = torch.tensor([1.0, 1.0], requires_grad=True)
     optimizer = torch.optim.SGD([w], lr=0.1)
     path = [w.tolist()]
@@ -27,12 +27,12 @@ def walk(clear, num_steps=60):
 
 
 grid = torch.meshgrid(torch.linspace(-1.2, 1.2, 60), torch.linspace(-1.2, 1.2, 60), indexing="xy")
-words = {"ko": ("zero_grad()를 부름", "잊음"), "en": ("with zero_grad()", "without")}
+words = {"ko": ("zero_grad()를 호출함", "호출하지 않음"), "en": ("with zero_grad()", "without")}
 for language, titles in words.items():
     figure = Figure(figsize=(7, 3.6), layout="constrained")
     for axes, title, clear in zip(figure.subplots(1, 2, sharey=True), titles, [True, False], strict=True):
         axes.contour(*grid, loss(torch.stack(grid, dim=-1)), levels=8, colors=GREY, linewidths=0.6)
-        axes.plot(*walk(clear).T, ".-", color=BLUE if clear else ORANGE, linewidth=1.5, markersize=4)
+        axes.plot(*path_of(clear).T, ".-", color=BLUE if clear else ORANGE, linewidth=1.5, markersize=4)
         axes.plot(0, 0, "x", color="black")
         axes.set(aspect="equal", xlabel="w₁", title=title)
     figure.axes[0].set_ylabel("w₂")

@@ -13,25 +13,25 @@ def train(order):
     nn.init.zeros_(model.weight)
     optimizer = torch.optim.SGD(model.parameters(), lr=0.05)
     calls = {
-        "zero": optimizer.zero_grad,
+        "zero_grad": optimizer.zero_grad,
         "backward": lambda: ((model(x) - y) ** 2).mean().backward(),
         "step": optimizer.step,
     }
     for _ in range(10):
-        for name in order.split():
+        for name in order:
             calls[name]()
     return model.weight.item()
 # --8<-- [end:setup]
 
 
 # --8<-- [start:order]
-before = train("zero backward step")
-after = train("backward step zero")
-print(f"{before:.4f}", before == after)  # the same to the last bit
-#> 1.9963 True
+first = train(["zero_grad", "backward", "step"])
+last = train(["backward", "step", "zero_grad"])
+print(f"zero_grad first: {first:.4f}, last: {last:.4f}, equal to the last bit: {first == last}")
+#> zero_grad first: 1.9963, last: 1.9963, equal to the last bit: True
 # --8<-- [end:order]
 
 # --8<-- [start:never]
-print(train("backward zero step"))  # step() finds no gradient and skips every parameter
-#> 0.0
+print("zero_grad in between:", train(["backward", "zero_grad", "step"]))  # step() finds no gradient
+#> zero_grad in between: 0.0
 # --8<-- [end:never]

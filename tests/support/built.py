@@ -6,7 +6,46 @@ import http.server
 import os
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
+
+import lxml.html
+
+PREFIX = {"ko": "", "en": "en/"}
+
+
+@dataclass(frozen=True)
+class BuiltPage:
+    """A page in a built site; a lab as well."""
+
+    language: str
+    key: str
+
+    @property
+    def path(self) -> str:
+        """Its address under its language."""
+        return "" if self.key == "index" else f"{self.key}/"
+
+    @property
+    def url(self) -> str:
+        """Its address under the site."""
+        return PREFIX[self.language] + self.path
+
+    def html(self, site: Path) -> Path:
+        """Return its file."""
+        return site / self.url / "index.html"
+
+    def tree(self, site: Path) -> lxml.html.HtmlElement:
+        """Return its elements."""
+        return lxml.html.fromstring(self.html(site).read_bytes())
+
+    def article(self, site: Path) -> lxml.html.HtmlElement:
+        """Return the elements of its content."""
+        return self.tree(site).find(".//article")
+
+    def plain(self, site: Path) -> Path:
+        """Return the file of its plain form."""
+        return site / PREFIX[self.language] / f"{self.key}.md"
 
 
 def build(project: Path, site: Path, site_url: str = "") -> subprocess.CompletedProcess:

@@ -10,7 +10,7 @@ import jupytext
 import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
-from sitekit.script import ROOT
+from sitekit.project import ROOT
 
 from support.drawings import first_difference
 from support.runner import UPDATE, SnippetError, name_of

@@ -9,36 +9,48 @@ from pathlib import Path
 
 import lxml.html
 import markdown
+import pytest
 from mkdocs.config import load_config
-from sitekit.script import INCLUDE, ROOT
+from sitekit.page import INCLUDE
+from sitekit.page import Page as Source
+from sitekit.project import LANGUAGES, ROOT, Project
+from sitekit.project import scripts as scripts_of
+from sitekit.script import Script
 
-LANGUAGES = {"ko": "mkdocs.yml", "en": "mkdocs.en.yml"}
+from support.built import BuiltPage
+
+CONFIGS = {"ko": "mkdocs.yml", "en": "mkdocs.en.yml"}
+PROJECT = Project()  # as it stood when the tests were collected
 
 
 @dataclass(frozen=True)
 class Include:
     """One include line: a section of a script."""
 
-    script: Path
+    name: str  # of the script, from the project's root
     section: str | None
     line: int
+
+    @property
+    def script(self) -> Script:
+        """The script; a ContentError where there is none."""
+        return PROJECT.script(self.name)
 
 
 @dataclass(frozen=True)
 class Fence:
-    """A fenced block: its language, its text as written, and the line of its opening (from 1)."""
+    """A fenced block: its language, its text as written, the line of its opening (from 1), the heading above."""
 
     language: str
     source: str
     line: int
-    indent: int
     heading: str | None
 
     @property
     def includes(self) -> list[Include]:
         """The include lines in the fence, in order."""
         return [
-            Include(ROOT / found["path"], found["section"], self.line + offset)
+            Include(found["path"], found["section"], self.line + offset)
             for offset, line in enumerate(self.source.splitlines(), 1)
             if (found := INCLUDE.match(line))
         ]
@@ -69,6 +81,16 @@ class Page:
         return self.path.relative_to(ROOT).as_posix()
 
     @property
+    def source(self) -> Source:
+        """The page as sitekit reads it."""
+        return PROJECT.page(self.language, self.key)
+
+    @property
+    def built(self) -> BuiltPage:
+        """The page in a built site."""
+        return BuiltPage(self.language, self.key)
+
+    @property
     def includes(self) -> list[Include]:
         """All include lines of the page, in order."""
         return [include for fence in self.fences for include in fence.includes]
@@ -77,7 +99,7 @@ class Page:
 @functools.cache
 def config(language: str):
     """Return the site's configuration for a language."""
-    return load_config(str(ROOT / LANGUAGES[language]))
+    return load_config(str(ROOT / CONFIGS[language]))
 
 
 def read_page(path: Path, language: str) -> Page:
@@ -86,7 +108,7 @@ def read_page(path: Path, language: str) -> Page:
     page, found = Page(path, language), []
 
     def collect(source, fence_language, css_class, options, md, **kwargs):
-        found.append((fence_language, source))
+        found.append((fence_language or "", source))
         return f'<pre class="{css_class}"></pre>'
 
     site = config(language)
@@ -94,8 +116,9 @@ def read_page(path: Path, language: str) -> Page:
     options["pymdownx.superfences"] = {
         "custom_fences": [{"name": "*", "class": "fence", "format": collect, "validator": lambda *args: True}]
     }
-    extensions = [name for name in site.markdown_extensions if name != "pymdownx.snippets"]
-    html = markdown.Markdown(extensions=extensions, extension_configs=options).convert(_without_front_matter(text))
+    html = markdown.Markdown(extensions=site.markdown_extensions, extension_configs=options).convert(
+        _without_front_matter(text)
+    )
     tree = lxml.html.fragment_fromstring(html, create_parent="article")
 
     pending, line, heading = iter(found), 0, None
@@ -105,8 +128,8 @@ def read_page(path: Path, language: str) -> Page:
             page.headings.append((int(element.tag[1]), heading))
         elif element.tag == "pre" and "fence" in element.classes:
             language_, source = next(pending)
-            line, indent = _find_fence(text, source, line)
-            page.fences.append(Fence(language_, source, line, indent, heading))
+            line = _find_fence(text, source, line)
+            page.fences.append(Fence(language_, source, line, heading))
         elif element.tag == "pre":
             raise AssertionError(f"{path}: code outside a fence would never run: {element.text_content()[:60]!r}")
         elif element.tag == "a" and "headerlink" not in element.classes:
@@ -130,27 +153,34 @@ def _without_front_matter(text: str) -> str:
     return "\n" * found[0].count("\n") + text[found.end() :] if found else text
 
 
-def _find_fence(text: str, source: str, after: int) -> tuple[int, int]:
-    """Return the line (from 1) and the indent of the fence that holds `source`, after a line."""
+def _find_fence(text: str, source: str, after: int) -> int:
+    """Return the line (from 1) of the fence that holds `source`, after a line."""
     lines = text.splitlines()
     wanted = [line.strip() for line in source.splitlines()]
     for index in range(after, len(lines)):
-        opening = re.match(r"( *)(```|~~~)", lines[index])
         body = [line.strip() for line in lines[index + 1 : index + 1 + len(wanted)]]
-        if opening and body == wanted:
-            return index + 1, len(opening[1])
+        if re.match(r" *(```|~~~)", lines[index]) and body == wanted:
+            return index + 1
     raise AssertionError(f"a fence that Markdown sees was not found in the text after line {after}: {source!r}")
 
 
 @functools.cache
 def pages() -> tuple[Page, ...]:
-    """Return every page of both languages."""
+    """Return every page of both languages; the labs are tests/support/labs.py's."""
     return tuple(
         read_page(path, language) for language in LANGUAGES for path in sorted((ROOT / "docs" / language).rglob("*.md"))
     )
 
 
-def scripts() -> list[Path]:
-    """Return every example script; the labs' sources are tests/labs.py's."""
-    found = (path for path in (ROOT / "examples").rglob("*") if path.suffix in (".py", ".sh"))
-    return sorted(path for path in found if path.parent.name != "labs")
+def scripts() -> list[Script]:
+    """Return every example script; the labs' sources are tests/support/labs.py's."""
+    return scripts_of(PROJECT)
+
+
+def each(things, name) -> list:
+    """Return things as parameters of a test, each with its name as id."""
+    return [pytest.param(thing, id=name(thing)) for thing in things]
+
+
+EACH_PAGE = pytest.mark.parametrize("page", each(pages(), lambda page: page.name))
+EACH_SCRIPT = pytest.mark.parametrize("script", each(scripts(), lambda script: script.name))

@@ -1,45 +1,38 @@
-"""Run documented Python, and hold what it prints against the output that the page shows."""
+"""Run documented Python, and compare what it prints with the output that the page shows."""
 
 from __future__ import annotations
 
 import ast
+import difflib
 import os
-import re
 import signal
 import sys
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from pytest_examples import CodeExample, EvalExample
-from sitekit.script import ROOT
+from pytest_examples import CodeExample
+from pytest_examples.config import ExamplesConfig
+from pytest_examples.run_code import run_code
+from sitekit.project import ROOT
+from sitekit.script import EXPECTED, OUTPUT
 
-OUTPUT = re.compile(r"^ *#>")
-UPDATE = "Run `pytest --update-examples` if the new output is right, or mend the code."
+UPDATE = "Run `pytest --update-examples` if the new output is right, or fix the code."
 
 
 class SnippetError(Exception):
     """A snippet that does not do what the page shows; the message names the file, the line and the way out."""
 
 
-def run_python(
-    source: str,
-    path: Path,
-    folder: Path,
-    request: pytest.FixtureRequest,
-    *,
-    line: int = 0,
-    update: bool = False,
-) -> str:
-    """Run Python text and hold what it prints against its ``#>`` lines.
+def run_python(source: str, path: Path, folder: Path, *, update: bool = False) -> str:
+    """Run Python text and compare what it prints with its ``#>`` lines.
 
     Args:
         source: the text.
         path: the file that it stands in.
         folder: the working directory of the run, empty.
-        request: of the test that runs it.
-        line: the line of `path` before the text's first.
-        update: take the outputs as they come, instead of holding them against the text's.
+        update: take the outputs as they come, instead of comparing them with the text's.
 
     Returns:
         The text, with the outputs of this run.
@@ -47,46 +40,55 @@ def run_python(
     Raises:
         SnippetError: the text raised, or printed something else than it shows.
     """
-    evaluate = EvalExample(tmp_path=folder, pytest_request=request)
-    evaluate.set_config(line_length=10_000)  # no output is wrapped
-    printed = []
-
-    def record(file, frame, args):
-        if own := file.samefile(frame.filename):
-            printed.append(frame.lineno)
-        return own
-
-    evaluate.include_print = record
-    if update:
-        source = "".join(text for text in source.splitlines(keepends=True) if not OUTPUT.match(text))
-    example = CodeExample.create(source, path=path, start_line=line)
-    run = evaluate.run_print_update if update else evaluate.run_print_check
+    example = CodeExample.create(source, path=path)
+    file = folder / f"{example.module_name}.py"
+    file.write_text(source, encoding="utf-8")
     with _as_a_program(folder):
         try:
-            run(example, rewrite_assertions=False)
-        except pytest.exit.Exception:
-            raise
-        except pytest.fail.Exception as difference:
-            if not difference.msg.startswith("Print output changed"):  # it took too long
-                raise
-            where = f"{name_of(path)}:{line + _first_difference(difference.msg)}"
-            raise SnippetError(f"{where}: other output than the text shows\n\n{difference.msg}\n\n{UPDATE}") from None
+            prints, _ = run_code(
+                example=example,
+                python_file=file,
+                loader=None,
+                config=ExamplesConfig(),
+                enable_print_mock=True,
+                print_callback=None,
+                include_print=None,
+                module_globals=None,
+                call=None,
+            )
         except Exception as error:
-            raise SnippetError(_traceback(error, path)) from None
-    for number in _outputs_without_print(example.source, set(printed)) if not update else ():
-        raise SnippetError(
-            f"{name_of(path)}:{line + number}: this '#>' stands after a line that prints nothing. "
-            "Delete it, or run `pytest --update-examples`."
-        )
-    if re.search(r"^ *'''$", example.source, re.MULTILINE):
-        raise SnippetError(f"{name_of(path)}: an output is longer than one line: print less, or line by line")
-    shown = sum(bool(OUTPUT.match(text)) for text in example.source.splitlines())
-    if shown != len(printed):  # pytest-examples keeps the first round of prints that take turns
-        raise SnippetError(
-            f"{name_of(path)}: {len(printed)} outputs were printed, and {shown} are shown. "
-            "Let one `print` in a loop say all of a round, or split the loop."
-        )
-    return example.source
+            raise SnippetError(_traceback(error, path, source)) from None
+    printed = [(statement.line_no, str(statement)) for statement in prints.print_statements()]
+    new = weave(source, _by_statement(source, printed, path))
+    compare(source, new, path, update=update)
+    return new
+
+
+def weave(source: str, printed: dict[int, list[str]]) -> str:
+    """Return a text with what was printed after each line (from 1) in place of the outputs that it had."""
+    lines: list[str] = []
+    for number, line in enumerate(source.splitlines(), 1):
+        if not OUTPUT.match(line):
+            lines.append(line)
+        lines += printed.get(number, [])
+    return "\n".join(lines) + "\n"
+
+
+def compare(shown: str, new: str, path: Path, *, update: bool) -> None:
+    """Fail, unless it is to be updated, where a text does not show the outputs of its run."""
+    if shown == new or update:
+        return
+    old, now = shown.splitlines(), new.splitlines()
+    number = next((n for n, (a, b) in enumerate(zip(old, now, strict=False), 1) if a != b), min(len(old), len(now)) + 1)
+    difference = "\n".join(difflib.unified_diff(old, now, "before", "after", lineterm=""))
+    raise SnippetError(f"{name_of(path)}:{number}: other output than the text shows\n\n{difference}\n\n{UPDATE}")
+
+
+def claimed(source: str) -> str:
+    """Return a text with what it is expected to print (``#?``) as if it had been printed (``#>``)."""
+    return "".join(
+        line.replace("#?", "#>", 1) if EXPECTED.match(line) else line for line in source.splitlines(keepends=True)
+    )
 
 
 def write_whole(path: Path, content: str | bytes) -> None:
@@ -100,7 +102,7 @@ def write_whole(path: Path, content: str | bytes) -> None:
 
 
 @contextmanager
-def _as_a_program(folder: Path):
+def _as_a_program(folder: Path) -> Iterator[None]:
     """Give a snippet its own folder, and give back what it takes from the process."""
     main, old_folder, environment = sys.modules["__main__"], Path.cwd(), dict(os.environ)
 
@@ -122,35 +124,29 @@ def _as_a_program(folder: Path):
         signal.signal(signal.SIGINT, old_handler)
 
 
-def _outputs_without_print(source: str, printed: set[int]) -> list[int]:
-    """Return the lines (from 1) of the outputs that follow no statement that printed."""
-    ends = {
-        node.end_lineno
-        for node in ast.walk(ast.parse(source))
-        if isinstance(node, ast.Expr) and printed & set(range(node.lineno, node.end_lineno + 1))
-    }
-    lines = source.splitlines()
-    return [
-        number
-        for number, text in enumerate(lines, 1)
-        if OUTPUT.match(text) and not OUTPUT.match(lines[number - 2]) and number - 1 not in ends
-    ]
+def _by_statement(source: str, printed: list[tuple[int, str]], path: Path) -> dict[int, list[str]]:
+    """Return the output lines by the last line of the statement that printed them."""
+    statements = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.stmt)]
+    found: dict[int, list[str]] = {}
+    last = 0
+    for number, text in printed:
+        around = [node for node in statements if node.lineno <= number <= (node.end_lineno or 0)]
+        statement = max(around, key=lambda node: (node.lineno, node.col_offset))
+        where = f"{name_of(path)}:{statement.lineno}"
+        if "\n" in text:
+            raise SnippetError(f"{where}: an output is longer than one line: print less, or line by line")
+        end = statement.end_lineno or statement.lineno
+        if end in found and end != last:
+            raise SnippetError(
+                f"{where}: this print takes turns with another, so no order of their outputs is right. "
+                "Let one `print` in a loop say all of a round, or split the loop."
+            )
+        found.setdefault(end, []).append(f"{' ' * statement.col_offset}#> {text}".rstrip())
+        last = end
+    return found
 
 
-def _first_difference(diff: str) -> int:
-    """Return the line (from 1) of the old text at which a unified diff first differs."""
-    number = 0
-    for text in map(str.strip, diff.splitlines()):
-        if found := re.match(r"@@ -(\d+)", text):
-            number = int(found[1])
-        elif number and text[:1] in ("+", "-"):
-            return number
-        elif number:
-            number += 1
-    return number
-
-
-def _traceback(error: Exception, path: Path) -> str:
+def _traceback(error: Exception, path: Path, source: str) -> str:
     """Return where a snippet raised, in its own file, and what."""
     number, trace = 0, error.__traceback__
     while trace:  # pytest-examples gives the snippet's own frames the file's name and lines
@@ -158,8 +154,8 @@ def _traceback(error: Exception, path: Path) -> str:
             number = trace.tb_lineno
         trace = trace.tb_next
     if not number and isinstance(error, SyntaxError):
-        number = error.lineno
-    lines = path.read_text(encoding="utf-8").splitlines()
+        number = error.lineno or 0
+    lines = source.splitlines()
     shown = lines[number - 1].strip() if 0 < number <= len(lines) else ""
     return f"{name_of(path)}:{number}: {type(error).__name__}: {error}\n\n    {shown}"
 

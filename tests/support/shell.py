@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 import re
 import shutil
@@ -16,9 +15,9 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import psutil
-from sitekit.script import ROOT
+from sitekit.project import ROOT
 
-from support.runner import OUTPUT, UPDATE, SnippetError, name_of
+from support.runner import SnippetError, compare, name_of, weave
 
 TIMEOUT = 300  # seconds
 SERVER = re.compile(r"^tensorboard\b")  # commands that serve until they are ended
@@ -50,8 +49,10 @@ def run_shell(source: str, name: str, folder: Path) -> None:
         raise SnippetError(f"{name}: exit status {status}:\n\n{source}\n\n{output[-4000:]}")
 
 
-def run_shell_script(source: str, path: Path, folder: Path, *, update: bool = False) -> str:
-    """Run a shell script and hold what each command prints against the ``#>`` lines after it.
+def run_shell_script(
+    source: str, path: Path, folder: Path, *, update: bool = False, edits: dict[str, str] | None = None
+) -> str:
+    """Run a shell script and compare what each command prints with the ``#>`` lines after it.
 
     Only standard output counts: it is what a script means to say.
 
@@ -60,6 +61,7 @@ def run_shell_script(source: str, path: Path, folder: Path, *, update: bool = Fa
         path: its file.
         folder: where to put the copy of the project, empty.
         update: take the outputs as they come.
+        edits: other texts for files of the copy, by their paths from the project's root.
 
     Returns:
         The text, with the outputs of this run.
@@ -74,30 +76,31 @@ def run_shell_script(source: str, path: Path, folder: Path, *, update: bool = Fa
         if line.strip() and not line.startswith("#") and not line.endswith("\\")
     ]
     marked = [f"{line}\nprintf '{MARK}'" if number in ends else line for number, line in enumerate(lines)]
-    status, output, errors = _finish("\n".join(marked), name_of(path), folder, stderr=subprocess.PIPE)
+    status, output, errors = _finish("\n".join(marked), name_of(path), folder, stderr=subprocess.PIPE, edits=edits)
     printed = output.split(MARK)
     if status:
         where = f"{name_of(path)}:{ends[len(printed) - 1] + 1}"
         raise SnippetError(f"{where}: exit status {status}:\n\n{printed[-1]}{errors[-4000:]}")
-    shown = []
-    for number, line in enumerate(lines):
-        if not OUTPUT.match(line):
-            shown.append(line)
-        if number in ends:
-            shown += [f"#> {text}".rstrip() for text in printed[ends.index(number)].splitlines()]
-    new = "\n".join(shown) + "\n"
-    if new != source and not update:
-        difference = "\n".join(difflib.unified_diff(lines, shown, "before", "after", lineterm=""))
-        raise SnippetError(f"{name_of(path)}: other output than the text shows\n\n{difference}\n\n{UPDATE}")
+    new = weave(
+        source,
+        {
+            number + 1: [f"#> {text}".rstrip() for text in of_command.splitlines()]
+            for number, of_command in zip(ends, printed, strict=False)
+        },
+    )
+    compare(source, new, path, update=update)
     return new
 
 
 @contextmanager
-def _bash(source: str, folder: Path, *, stderr: int):
+def _bash(source: str, folder: Path, *, stderr: int, edits: dict[str, str] | None = None):
     """Start commands in a copy of the project, and end them and all that they started."""
+    copy = copy_project(folder / "torchmemo")
+    for name, text in (edits or {}).items():
+        (copy / name).write_text(text, encoding="utf-8")
     process = subprocess.Popen(
         ["bash", "-euo", "pipefail", "-c", source],
-        cwd=copy_project(folder / "torchmemo"),
+        cwd=copy,
         env={
             **os.environ,
             "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
@@ -140,10 +143,12 @@ def left_running(run: str) -> list[psutil.Process]:
     return found
 
 
-def _finish(source: str, name: str, folder: Path, *, stderr: int) -> tuple[int, str, str]:
+def _finish(
+    source: str, name: str, folder: Path, *, stderr: int, edits: dict[str, str] | None = None
+) -> tuple[int, str, str]:
     """Run commands to their end, again where gloo aborted them, and return their exit status and what they wrote."""
     for attempt in range(ATTEMPTS):
-        with _bash(source, folder / str(attempt), stderr=stderr) as process:
+        with _bash(source, folder / str(attempt), stderr=stderr, edits=edits) as process:
             try:
                 output, errors = process.communicate(timeout=TIMEOUT)
             except subprocess.TimeoutExpired:

@@ -1,4 +1,4 @@
-"""The memo's own block, on a machine without a GPU.
+"""What the usual questions answer on a machine without a GPU.
 
 Requires: no_cuda
 """
@@ -27,7 +27,7 @@ calls = {
     'device="cuda"': lambda: torch.ones(1, device="cuda"),
     'module.to("cuda")': lambda: torch.nn.Linear(1, 1).to("cuda"),
     "get_device_name()": lambda: torch.cuda.get_device_name(),
-    "synchronize()": lambda: torch.cuda.synchronize(),
+    "mem_get_info()": lambda: torch.cuda.mem_get_info(),
 }
 for name, call in calls.items():
     try:
@@ -38,7 +38,7 @@ for name, call in calls.items():
         #> device="cuda": Found no NVIDIA driver on your system
         #> module.to("cuda"): Found no NVIDIA driver on your system
         #> get_device_name(): Found no NVIDIA driver on your system
-        #> synchronize(): Found no NVIDIA driver on your system
+        #> mem_get_info(): Found no NVIDIA driver on your system
 # --8<-- [end:same_message]
 
 # --8<-- [start:silent]
@@ -55,4 +55,8 @@ print("built for:", torch.accelerator.current_accelerator())
 #> built for: cuda
 print("there:    ", torch.accelerator.current_accelerator(check_available=True))
 #> there:     None
+print("a CPU build:", torch.version.cuda is None)
+#> a CPU build: False
+print("compiled for compute capability 9.0:", "sm_90" in torch.cuda.get_arch_list())
+#> compiled for compute capability 9.0: True
 # --8<-- [end:built_for]

@@ -9,7 +9,9 @@ x, y = torch.ones(4, 2), torch.zeros(4, 1)
 # --8<-- [end:setup]
 
 # --8<-- [start:autocast]
-with torch.autocast("cpu", dtype=torch.bfloat16):  # on a GPU: torch.autocast("cuda", ...)
+print("without a dtype:", {device: torch.get_autocast_dtype(device) for device in ("cpu", "cuda")})
+#> without a dtype: {'cpu': torch.bfloat16, 'cuda': torch.float16}
+with torch.autocast("cpu", dtype=torch.bfloat16):  # on a GPU: "cuda", and say the dtype as well
     y_hat = model(x)
     loss = nn.functional.mse_loss(y_hat, y)
     results = {"linear": y_hat, "x @ x.T": x @ x.T, "relu of linear": y_hat.relu(), "x + x": x + x, "mse_loss": loss}

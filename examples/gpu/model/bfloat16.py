@@ -1,4 +1,4 @@
-"""Why the weights stay float32: bfloat16 loses small steps."""
+"""Why weights that are trained stay float32: bfloat16 loses small steps."""
 
 # --8<-- [start:small_steps]
 import torch

@@ -1,4 +1,4 @@
-"""A tensor that is a plain attribute stays behind; a buffer moves."""
+"""A tensor that is a plain attribute stays behind; a buffer moves; a layer made in forward is none of the model's."""
 
 # --8<-- [start:setup]
 import torch
@@ -31,3 +31,14 @@ except RuntimeError as error:
     print(error)
     #> Tensor on device cpu is not on the expected device meta!
 # --8<-- [end:buffer]
+
+# --8<-- [start:in_forward]
+class Late(nn.Module):
+    def forward(self, x):  # (batch, 2) -> (batch, 1)
+        return nn.Linear(2, 1)(x)  # a new layer at each call, on the CPU
+
+
+late, x = Late(), torch.ones(4, 2)
+print("parameters:", len(list(late.parameters())), "| the same output twice:", torch.equal(late(x), late(x)))
+#> parameters: 0 | the same output twice: False
+# --8<-- [end:in_forward]

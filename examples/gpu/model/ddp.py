@@ -6,8 +6,9 @@ import torch.distributed as dist
 from torch import nn
 from torch.nn.parallel import DistributedDataParallel
 
+# With torchrun, init_process_group("gloo") is enough. The rest lets this page run the script without it.
 alone = {} if dist.is_torchelastic_launched() else {"store": dist.HashStore(), "rank": 0, "world_size": 1}
-dist.init_process_group("gloo", **alone)  # torchrun tells each process its rank; without it, one process
+dist.init_process_group("gloo", **alone)
 rank, world_size = dist.get_rank(), dist.get_world_size()
 answers = torch.ones(1)
 dist.all_reduce(answers)  # the sum over all processes

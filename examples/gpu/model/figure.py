@@ -18,13 +18,13 @@ def gradient(rows):
     return net.weight.grad[0].clone()
 
 
-shares = [gradient(slice(rank, None, 2)) for rank in range(2)]  # as ddp.py deals them out
+shares = [gradient(slice(rank, None, 2)) for rank in range(2)]  # as ddp.py shares them out
 average, whole = sum(shares) / 2, gradient(slice(None))
 assert torch.equal(average, whole)
 
 words = {
-    "ko": ("프로세스 {}의 몫", "평균 = 배치 전체", "첫 가중치의 변화도", "둘째 가중치의 변화도"),
-    "en": ("share of process {}", "average = whole batch", "gradient of the first weight", "of the second weight"),
+    "ko": ("프로세스 {}의 변화도", "평균 = 배치 전체", "첫 번째 가중치", "두 번째 가중치"),
+    "en": ("gradient of process {}", "average = whole batch", "by the first weight", "by the second weight"),
 }
 for language, (share, both, xlabel, ylabel) in words.items():
     figure = Figure(figsize=(6, 3.2), layout="constrained")

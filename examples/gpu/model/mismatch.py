@@ -6,11 +6,16 @@ from torch import nn
 
 x = torch.ones(4, 2)
 for model_device, x_device in [("meta", "cpu"), ("cpu", "meta")]:
-    model = nn.Linear(2, 1, device=model_device)
-    try:
-        model(x.to(x_device))
-    except RuntimeError as error:
-        print(f"model on {model_device}, x on {x_device}: {error}")
-        #> model on meta, x on cpu: Tensor on device meta is not on the expected device cpu!
-        #> model on cpu, x on meta: Tensor on device cpu is not on the expected device meta!
+    for bias in [True, False]:
+        model = nn.Linear(2, 1, bias=bias, device=model_device)
+        try:
+            model(x.to(x_device))
+            outcome = "no error"
+        except RuntimeError as error:
+            outcome = str(error)
+        print(f"model on {model_device}, x on {x_device}, bias {bias}: {outcome}")
+        #> model on meta, x on cpu, bias True: Tensor on device meta is not on the expected device cpu!
+        #> model on meta, x on cpu, bias False: no error
+        #> model on cpu, x on meta, bias True: Tensor on device cpu is not on the expected device meta!
+        #> model on cpu, x on meta, bias False: no error
 # --8<-- [end:mismatch]

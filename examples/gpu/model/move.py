@@ -32,4 +32,6 @@ print("x, kept:", x.dtype)
 #> x, kept: torch.float64
 print("nothing to change, nothing new:", x.to("cpu", torch.float64) is x)
 #> nothing to change, nothing new: True
+print("with copy=True:", x.to("cpu", torch.float64, copy=True) is x)
+#> with copy=True: False
 # --8<-- [end:tensor_to]

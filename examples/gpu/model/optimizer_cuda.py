@@ -13,12 +13,14 @@ weight = model.weight
 model(torch.ones(1, 2)).sum().backward()
 optimizer.step()  # the momentum is made on the CPU
 model.to("cuda")
-print("the same parameter object:", model.weight is weight)
-print("the gradient came along:", weight.grad.device.type)
+print("the same parameter object:", model.weight is weight, "| its gradient:", weight.grad.device.type)
+#? the same parameter object: True | its gradient: cuda
 try:
     optimizer.step()
 except RuntimeError as error:
-    print(error)
+    print(str(error).split(" and ")[0])
+    #? Tensors of the same index must be on the same device
 optimizer.load_state_dict(optimizer.state_dict())  # loading puts the state where the parameters are
 print("after loading:", optimizer.state[weight]["momentum_buffer"].device.type)
+#? after loading: cuda
 # --8<-- [end:optimizer_cuda]

@@ -6,7 +6,7 @@ import torch.distributed as dist
 from torch import nn
 from torch.nn.parallel import DistributedDataParallel
 
-dist.init_process_group("gloo", store=dist.HashStore(), rank=0, world_size=1)  # one process is enough to see it
+dist.init_process_group("gloo", store=dist.HashStore(), rank=0, world_size=1)  # only so that it runs without torchrun
 
 
 class TwoHeads(nn.Module):
@@ -19,16 +19,19 @@ class TwoHeads(nn.Module):
 
 
 x = torch.ones(4, 2)
-for find in [False, True]:
-    model = DistributedDataParallel(TwoHeads(), find_unused_parameters=find)
+for name in ["as it is", "frozen", "find_unused_parameters=True"]:
+    net = TwoHeads()
+    net.unused.requires_grad_(name != "frozen")  # before it is wrapped
+    model = DistributedDataParallel(net, find_unused_parameters=name.startswith("find"))
     try:
         for _ in range(2):
             model(x).sum().backward()
         outcome = "two steps"
     except RuntimeError as error:
         outcome = str(error).split(". ")[0]
-    print(f"find_unused_parameters={find}: {outcome}")
-    #> find_unused_parameters=False: Expected to have finished reduction in the prior iteration before starting a new one
+    print(f"{name}: {outcome}")
+    #> as it is: Expected to have finished reduction in the prior iteration before starting a new one
+    #> frozen: two steps
     #> find_unused_parameters=True: two steps
 dist.destroy_process_group()
 # --8<-- [end:unused]

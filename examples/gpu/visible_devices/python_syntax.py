@@ -1,8 +1,8 @@
-"""The memo's shell line is no Python, and its Python lacks an import."""
+"""The shell's line is no Python, and the Python line lacks an import."""
 
 # --8<-- [start:python_syntax]
 try:
-    compile("CUDA_VISIBLE_DEVICES=2,3 python train.py", "memo", "exec")
+    compile("CUDA_VISIBLE_DEVICES=2,3 python train.py", "train.py", "exec")
 except SyntaxError as error:
     stopped_at = error.text.split()[error.text[: error.offset - 1].count(" ")]
 print("a syntax error at:", stopped_at)
