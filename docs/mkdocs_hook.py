@@ -78,13 +78,15 @@ def is_nested(config: MkDocsConfig) -> bool:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Offer the pictures to the pages, as figures/<key>/<name>, a drawing in the page's language; and the notebooks."""
+    """Offer pictures as figures/<key>/<name>, a drawing in the page's language; notebooks; the index of errors."""
     language = config.theme["language"]
     for picture in rebuilder.project.names("examples", ".png", ".svg"):
         name = picture.removeprefix("examples/")
         if name.endswith((".png", f".{language}.svg")):
             name = name.replace(f".{language}.svg", ".svg")
             files.append(File.generated(config, f"figures/{name}", abs_src_path=str(ROOT / picture)))
+    index = str(ROOT / "torchmemo" / "errors.json")  # for the browser as well
+    files.append(File.generated(config, "assets/errors.json", abs_src_path=index))
     for page in pages(rebuilder.project, language):
         if page.is_notebook:
             lab = page.key.rpartition("/")[2]

@@ -1,12 +1,37 @@
 """The small functions that the torchmemo pages use, each held against an oracle by the tests."""
 
-from torchmemo.arrays import shares_memory, to_numpy
-from torchmemo.grads import backward_in_chunks, grad_norms, graph_lines
-from torchmemo.images import denormalize, image_report
-from torchmemo.regression import LinearFit, fit_huber, fit_ols
-from torchmemo.regularization import decay_groups, soft_threshold
-from torchmemo.schedules import lr_curve
-from torchmemo.shapes import LayerShapes, trace_shapes, unbatched_behavior
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from torchmemo.arrays import shares_memory, to_numpy
+    from torchmemo.grads import backward_in_chunks, grad_norms, graph_lines
+    from torchmemo.images import denormalize, image_report
+    from torchmemo.regression import LinearFit, fit_huber, fit_ols
+    from torchmemo.regularization import decay_groups, soft_threshold
+    from torchmemo.schedules import lr_curve
+    from torchmemo.shapes import LayerShapes, trace_shapes, unbatched_behavior
+
+_FROM = {  # where a name is, so that it is imported, and torch with it, when it is first used (PEP 562)
+    "LayerShapes": "shapes",
+    "LinearFit": "regression",
+    "backward_in_chunks": "grads",
+    "decay_groups": "regularization",
+    "denormalize": "images",
+    "fit_huber": "regression",
+    "fit_ols": "regression",
+    "grad_norms": "grads",
+    "graph_lines": "grads",
+    "image_report": "images",
+    "lr_curve": "schedules",
+    "shares_memory": "arrays",
+    "soft_threshold": "regularization",
+    "to_numpy": "arrays",
+    "trace_shapes": "shapes",
+    "unbatched_behavior": "shapes",
+}
 
 __all__ = [
     "LayerShapes",
@@ -26,3 +51,31 @@ __all__ = [
     "trace_shapes",
     "unbatched_behavior",
 ]
+
+
+def __getattr__(name: str):
+    """Import what is asked for."""
+    if name not in _FROM:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(importlib.import_module(f"torchmemo.{_FROM[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """Name what can be asked for, too."""
+    return sorted({*globals(), *__all__})
+
+
+def load_ipython_extension(shell) -> None:
+    """Explain each error of a notebook: ``%load_ext torchmemo``."""
+    from torchmemo.notebook import load
+
+    load(shell)
+
+
+def unload_ipython_extension(shell) -> None:
+    """Explain no more: ``%unload_ext torchmemo``."""
+    from torchmemo.notebook import unload
+
+    unload(shell)

@@ -1,130 +1,237 @@
-"""Gather the messages that the pages explain, with the outputs that they stood in and the code that caused them."""
+"""Make the index of errors: what docs/errors.toml knows, and what else the pages' tables of messages quote."""
 
 from __future__ import annotations
 
-import ast
+import json
 import re
-import textwrap
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from sitekit import ContentError
-from sitekit.project import Project, once, pages, scripts
+from sitekit.paste_rules import rules
+from sitekit.project import LANGUAGES, Project, once, pages, scripts
 from sitekit.script import Script
+from sitekit.wordings import pattern, shown, squeezed
+from sitekit.words import words
 
+SOURCE = "docs/errors.toml"
+PROOFS = "docs/errors_read.json"
+KINDS = ("error", "wrapper", "warning")
 ROW = re.compile(
     r"^\| (`+) ?(?P<message>.+?) ?\1 \| (?P<advice>.+) \| \[[^\]]*\]\(#(?P<anchor>[a-z0-9_]+)\) \|$", re.MULTILINE
 )
 
 
 @dataclass(frozen=True)
-class Message:
-    """One row of a page's table of messages, with what it came from."""
+class Entry:
+    """A message of the index."""
+
+    id: str
+    topic: str
+    place: str  # page#heading
+    says: dict[str, tuple[str, str]]  # by language: what it means and comes from, the way out
+    wordings: tuple[str, ...] = ()  # as the installed versions word it, the first one for the reader
+    hinted: tuple[str, ...] = ()  # wordings that are not torch's own, and count where one of `needs` is in the text
+    older: tuple[str, ...] = ()  # as older versions worded it
+    needs: tuple[str, ...] = ()  # a sign, or several that have to be there together: "one && another"
+    kind: str = "error"
+    generic: bool = False  # another entry that is found in the same message says more
+    document: str | None = None  # where it stands, if in no file of a library
+    read: str | None = None  # what is looked for in the libraries, where they put the message together from parts
+    patterns: tuple[re.Pattern, ...] = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        if self.kind not in KINDS:
+            raise ContentError(f"{SOURCE}: '{self.id}' has the kind '{self.kind}'; it is one of {', '.join(KINDS)}")
+        if not self.all_wordings or bool(self.hinted) != bool(self.needs):
+            raise ContentError(f"{SOURCE}: '{self.id}' needs wordings, and `hinted` goes with `needs`")
+        patterns = tuple(re.compile(pattern(wording)["regex"]) for wording in self.all_wordings)
+        object.__setattr__(self, "patterns", patterns)
+
+    @property
+    def key(self) -> str:
+        """The page."""
+        return self.place.partition("#")[0]
+
+    @property
+    def anchor(self) -> str:
+        """The heading on the page."""
+        return self.place.partition("#")[2]
+
+    @property
+    def all_wordings(self) -> tuple[str, ...]:
+        """Every wording, the installed versions' first."""
+        return (*self.wordings, *self.hinted, *self.older)
+
+    @property
+    def message(self) -> str:
+        """What the index shows of it."""
+        return shown(self.all_wordings[0])
+
+    def is_in(self, text: str) -> bool:
+        """Tell whether a text without spaces and signs has one of the wordings."""
+        return any(one.search(text) for one in self.patterns)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of a page's table of messages."""
 
     key: str  # the page
-    title: str  # of the page
     message: str  # the part that the table quotes
     advice: str  # Markdown
     anchor: str  # the heading that it is explained under
-    heading: str
-    printed: str  # the whole line that the script printed
-    code: str  # the statement that printed it
-    script: Script
 
-    @property
-    def slug(self) -> str:
-        """The entry's id on the page of errors."""
-        return f"{self.key.replace('/', '_')}_" + "_".join(re.findall(r"[a-z0-9]+", self.message.lower()))[:60].strip(
-            "_"
-        )
+
+def topics(project: Project) -> dict[str, dict[str, str]]:
+    """Return the names of the topics, in the order of the index."""
+    return project.data(SOURCE)["topics"]
 
 
 @once
-def messages(project: Project, language: str) -> list[Message]:
-    """Return the messages of every page of a language, by page, in the order of the tables."""
+def entries(project: Project) -> list[Entry]:
+    """Return all entries: those of docs/errors.toml, then what else the pages' tables quote."""
+    found = [
+        Entry(
+            topic=topic,
+            says={language: tuple(data[language]) for language in LANGUAGES},
+            **{name: _frozen(value) for name, value in data.items() if name not in LANGUAGES},
+        )
+        for topic in topics(project)
+        for data in project.data(SOURCE).get(topic, [])
+    ]
+    ids = [entry.id for entry in found]
+    if twice := {name for name in ids if ids.count(name) > 1}:
+        raise ContentError(f"{SOURCE}: these ids come twice: {', '.join(sorted(twice))}")
+    for ko, en in zip(rows(project, "ko"), rows(project, "en"), strict=True):
+        said = [squeezed(ko.message), *_printed_with(project, ko)]
+        if not any(entry.is_in(text) for entry in found for text in said):
+            name = "_".join(re.findall(r"[a-z0-9]+", f"{ko.key} {ko.message}".lower()))[:60].strip("_")
+            says = {"ko": ("", ko.advice), "en": ("", en.advice)}
+            found.append(Entry(name, "pages", f"{ko.key}#{ko.anchor}", says, (ko.message,)))
+    return found
+
+
+def _printed_with(project: Project, row: Row) -> list[str]:
+    """Return the whole lines, without spaces and signs, that a page's scripts printed with what a row quotes."""
+    own = (script for script in scripts(project) if script.key == row.key)
+    return [squeezed(line) for script in own for line in script.outputs.values() if row.message in line]
+
+
+def _frozen(value: str | bool | list[str]) -> str | bool | tuple[str, ...]:
+    return tuple(value) if isinstance(value, list) else value
+
+
+@once
+def rows(project: Project, language: str) -> list[Row]:
+    """Return the messages that the pages of a language quote in their tables, by page.
+
+    Raises:
+        ContentError: a row that names a heading that its page has not.
+    """
     found = []
     for page in pages(project, language):
         for row in ROW.finditer(page.section("messages")):
-            heading = page.headings.get(row["anchor"])
-            if not heading:
+            if row["anchor"] not in page.headings:
                 raise ContentError(f"{page.name} has no heading #{row['anchor']}, which a message names")
-            printed, code, script = _evidence(project, page.key, row["message"])
-            found.append(
-                Message(
-                    page.key, page.title, row["message"], row["advice"], row["anchor"], heading, printed, code, script
-                )
-            )
+            found.append(Row(page.key, row["message"], row["advice"], row["anchor"]))
     return found
 
 
 def markdown(project: Project, language: str) -> str:
-    """Return the index of messages: by page, each with its whole text, the code that caused it and its place."""
-    lines, topic = [], None
-    for entry in messages(project, language):
-        if entry.key != topic:
-            topic = entry.key
-            lines += [f"## {entry.title} {{ #{topic.replace('/', '_')} }}", ""]
-        ticks = "``" if "`" in entry.message else "`"
-        quoted = f"{ticks} {entry.message} {ticks}" if "`" in entry.message else f"`{entry.message}`"
-        lines += [
-            f"### {quoted} {{ #{entry.slug} .tm-message }}",
-            "",
-            *([f"```text\n{entry.printed}\n```", ""] if entry.printed != entry.message else []),
-            f"{entry.advice} · [{entry.heading}]({entry.key}.md#{entry.anchor})",
-            "",
-            f"```{'bash' if entry.script.is_shell else 'python'}\n{entry.code}\n```",
-            "",
-        ]
+    """Return the index: by topic, each message with its cause, the way out and the place that explains it."""
+    said = words(project, language)
+    lines = [said["errors.marks"], ""]
+    for topic, name in topics(project).items():
+        members = [entry for entry in entries(project) if entry.topic == topic]
+        if members:
+            items = (item for entry in members for item in _items(project, language, entry))
+            lines += [f"## {name[language]} {{ #topic_{topic} }}", "", '<dl class="tm-errors" markdown>']
+            lines += [*items, "</dl>", ""]
     return "\n".join(lines)
 
 
-def records(project: Project) -> list[dict]:
-    """Return what `torchmemo.errors` looks messages up in."""
-    return [
-        {
-            "message": ko.message,
-            "advice": {"ko": _text(ko.advice), "en": _text(en.advice)},
-            "path": f"{ko.key}/#{ko.anchor}",
-        }
-        for ko, en in zip(messages(project, "ko"), messages(project, "en"), strict=True)
-    ]
+def _items(project: Project, language: str, entry: Entry) -> Iterator[str]:
+    """Yield the lines of one entry of the index."""
+    ticks, space = ("``", " ") if "`" in entry.message else ("`", "")
+    kind = f" <small>{words(project, language)['errors.warning']}</small>" if entry.kind == "warning" else ""
+    mark, title = _proof(project, language, entry)
+    cause, fix = entry.says[language]
+    place = _place(project, language, entry)
+    yield f'<dt id="{entry.id}" markdown="span">{ticks}{space}{entry.message}{space}{ticks}{kind}</dt>'
+    yield (
+        f'<dd markdown="span">{cause} {fix} → {place} '
+        f'<abbr title="{title}">{mark}</abbr></dd>'
+    )
+
+
+def _place(project: Project, language: str, entry: Entry) -> str:
+    """Return what the place of an entry is called, as a link."""
+    if not project.has(f"docs/{language}/{entry.key}.md"):
+        return f"`{entry.place}`"  # a page that is being written; a test asks for it
+    page = project.page(language, entry.key)
+    if entry.anchor not in page.headings:
+        raise ContentError(f"{SOURCE}: '{entry.id}' names {page.name}#{entry.anchor}, which is no heading there")
+    heading = page.headings[entry.anchor]
+    name = page.title if heading == page.title else f"{page.title}: {heading}"
+    return f"[{name}]({entry.key}.md#{entry.anchor})"
+
+
+def _proof(project: Project, language: str, entry: Entry) -> tuple[str, str]:
+    """Return the mark of where an entry's text comes from, and what the mark means."""
+    said = words(project, language)
+    if script := printed_by(project, entry):
+        return "●", said["errors.printed"].format(script.name)
+    if entry.document:
+        return "○", entry.document
+    proof = read_in(project).get(entry.id)
+    return "○", said["errors.read"].format(**proof) if proof else ""
+
+
+def printed_by(project: Project, entry: Entry) -> Script | None:
+    """Return a script of the site that prints a message of an entry."""
+    return next((script for script, text in _outputs(project) if entry.is_in(text)), None)
+
+
+@once
+def _outputs(project: Project) -> list[tuple[Script, str]]:
+    """Return what each script prints, without spaces and signs; a bar parts what is not one output."""
+    found = []
+    for script in scripts(project):
+        numbers = sorted(script.outputs)
+        parted = ("|" * (number - 1 not in script.outputs) + squeezed(script.outputs[number]) for number in numbers)
+        found.append((script, "".join(parted)))
+    return found
+
+
+def read_in(project: Project) -> dict[str, dict[str, str]]:
+    """Return in which library's file each message was read that no script prints; the tests write and check it."""
+    return json.loads(project.text(PROOFS)) if project.has(PROOFS) else {}
+
+
+def records(project: Project) -> str:
+    """Return torchmemo/errors.json, which Python and the browser look messages up in: one entry a line."""
+    lines = ",\n".join(json.dumps(_record(entry), ensure_ascii=False) for entry in entries(project))
+    return f'{{"rules": {json.dumps(rules())},\n"entries": [\n{lines}\n]}}\n'
+
+
+def _record(entry: Entry) -> dict:
+    record = {
+        "id": entry.id,
+        "message": entry.message,
+        "path": f"{entry.key}/#{entry.anchor}",
+        "kind": entry.kind,
+        "says": {language: [_text(part) for part in parts] for language, parts in entry.says.items()},
+        "patterns": [_pattern(wording, entry) for wording in entry.all_wordings],
+    }
+    return record | ({"needs": [sign.lower() for sign in entry.needs]} if entry.needs else {})
+
+
+def _pattern(wording: str, entry: Entry) -> dict:
+    marks = ({"weight": 1} if entry.generic else {}) | ({"hinted": True} if wording in entry.hinted else {})
+    return pattern(wording) | marks
 
 
 def _text(markdown: str) -> str:
     """Return Markdown without its marks."""
     return re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", markdown).replace("`", "").replace("**", "")
-
-
-@once
-def _printed(project: Project, key: str) -> list[tuple[Script, int, str]]:
-    """Return each line that the scripts of a page printed, with its script and line number."""
-    return [(script, *output) for script in scripts(project) if script.key == key for output in script.outputs.items()]
-
-
-def _evidence(project: Project, key: str, message: str) -> tuple[str, str, Script]:
-    """Return the line that a script of a page printed with a message in it, the code that printed it, the script."""
-    for script, number, printed in _printed(project, key):
-        if message in printed:
-            return printed, (_command if script.is_shell else _statement)(script, number), script
-    raise ContentError(f"examples/{key}/ prints no '{message}', which the table on docs/*/{key}.md quotes")
-
-
-def _statement(script: Script, output: int) -> str:
-    """Return the code that caused the output on a line: what was tried, or what came before it in its section."""
-    node = [node for node in script.tree.body if node.lineno <= output][-1]
-    first, last = node.lineno, node.end_lineno or node.lineno
-    if isinstance(node, ast.Try):
-        first, last = node.body[0].lineno, node.body[-1].end_lineno or first
-    elif not any(isinstance(inner, ast.Try) for inner in ast.walk(node)):
-        first = next(shown.start for shown in script.sections.values() if output in shown)
-    code = [line for number, line in enumerate(script.lines[first - 1 : last], first) if number not in script.outputs]
-    return textwrap.dedent("\n".join(code)).strip()
-
-
-def _command(script: Script, output: int) -> str:
-    """Return the command of a shell script that the output on a line belongs to."""
-    lines = script.lines
-    end = next(number for number in range(output - 1, -1, -1) if not lines[number].startswith("#"))
-    start = end
-    while lines[start - 1].endswith("\\"):
-        start -= 1
-    return "\n".join(lines[start : end + 1])
