@@ -227,14 +227,16 @@ class Rebuilder:
             _populate_page(page, config, files)
             if page.title != title:
                 return False
-        config.plugins.on_env(built.env, config=config, files=Files(chosen))
+        if any(_API.search(_page(file).markdown or "") for file in chosen):
+            config.plugins.on_env(built.env, config=config, files=Files(chosen))
         for file in chosen:
             _build_page(_page(file), config, documents, built.nav, built.env)
         for file in documents:
             _page(file).validate_anchor_links(files=files, log_level=config.validation.links.anchors)
         built.entries |= {_page(file).url: [] for file in chosen} | _by_page(built.index.entries)
         built.index.entries = [entry for file in documents for entry in built.entries.get(_page(file).url, [])]
-        search.on_post_build(config=config)
+        for plugin in (search, config.plugins["mkdocstrings"]):  # which forgets the docstrings that it has read
+            plugin.on_post_build(config=config)
         self.finish(config)
         return True
 

@@ -39,6 +39,7 @@ class Runner:
     def __init__(self, *, check: bool) -> None:
         self.check = check
         self.notes: dict[str, str] = {}  # what went wrong, by script
+        self.pid = 0  # of a run that goes on
         self.ours, theirs = socket.socketpair()
         command = [sys.executable, __file__, "--worker", str(theirs.fileno())]
         self.process = subprocess.Popen(command, pass_fds=[theirs.fileno()])
@@ -59,13 +60,13 @@ class Runner:
         """Run a script as it stands; tell the terminal, and return what went wrong."""
         begin, before = time.monotonic(), project.text(name)
         self.ours.sendall((json.dumps({"name": name, "update": not self.check}) + "\n").encode())
-        pid = json.loads(self.answers.readline())["pid"]
+        self.pid = json.loads(self.answers.readline())["pid"]
         while not self._has_answer():
             overdue = time.monotonic() - begin > LONGEST
             path = ROOT / name
             if overdue or not path.exists() or path.read_bytes() != project.files[name]:
-                with contextlib.suppress(ProcessLookupError):
-                    os.killpg(pid, signal.SIGKILL)
+                _end(self.pid)
+        self.pid = 0
         answer = json.loads(self.answers.readline())
         took = f"{name}: {time.monotonic() - begin:.2f} s"
         if problem := answer.get("problem"):
@@ -89,9 +90,17 @@ class Runner:
             self.ours.settimeout(None)
 
     def close(self) -> None:
-        """End the waiting process."""
-        self.ours.close()
+        """End the waiting process, and a run that goes on."""
+        _end(self.pid)
+        self.process.kill()
         self.process.wait()
+
+
+def _end(pid: int) -> None:
+    """End a run, and all that it started."""
+    if pid:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(pid, signal.SIGKILL)
 
 
 def wait_for_work(channel: socket.socket) -> None:
