@@ -24,7 +24,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 from mkdocs_rebuild import Rebuilder
-from sitekit import ContentError, blocks, glossary, notebook, plain_pages, render, script_pages
+from sitekit import ContentError, glossary, notebook, plain_pages, render, script_pages
 from sitekit.expand import expand, opening
 from sitekit.project import LANGUAGES, ROOT, pages
 
@@ -133,7 +133,6 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Mark what is output, set captions, explain the terms."""
-    blocks.topics(page.toc.items, html)
     return render.content(rebuilder.project, config.theme["language"], page.url, html)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from types import SimpleNamespace
 
 import pytest
 from sitekit import blocks
@@ -12,7 +11,7 @@ from support.pages import EACH_SCRIPT, PROJECT
 COMMENT = '<span class="c1">{}</span>'
 
 
-def test_outputs_stand_in_blocks_of_their_own_without_the_indent_of_the_code():
+def test_each_output_is_a_block_without_the_indent_of_the_code():
     lines = [
         "code",
         COMMENT.format("#&gt; 1"),
@@ -22,9 +21,9 @@ def test_outputs_stand_in_blocks_of_their_own_without_the_indent_of_the_code():
     ]
     assert blocks.with_outputs("\n".join(lines) + "\n") == (
         "code\n"
-        '<span class="tm-output"><span class="tm-mark"><i>#&gt;</i></span> 1\n'
-        '<span class="tm-mark">    <i>#&gt;</i></span> 2\n'
-        f"</span>more\n{COMMENT.format('# a remark')}\n"
+        '<span class="tm-output"><span class="tm-mark"><i>#&gt;</i></span> 1\n</span>'
+        '<span class="tm-output"><span class="tm-mark">    <i>#&gt;</i></span> 2\n</span>'
+        f"more\n{COMMENT.format('# a remark')}\n"
     )
 
 
@@ -109,15 +108,6 @@ def test_particles_stay_with_the_code_before_them_but_code_is_not_touched():
     page = f"<title>f()는</title><article>{html}</article><p>f()는</p>"
     joined = '<p>f()&#8288;는 <code>g()</code>&#8288;를 <abbr title="f()는">x</abbr></p><pre>f()는</pre>'
     assert blocks.joined(page) == f"<title>f()는</title><article>{joined}</article><p>f()는</p>"
-
-
-def test_messages_are_no_entries_of_the_contents():
-    def entry(name, *children):
-        return SimpleNamespace(id=name, children=list(children))
-
-    contents = [entry("topic", entry("message"), entry("section"))]
-    blocks.topics(contents, '<h3 class="tm-message" id="message">x</h3><h3 id="section">y</h3>')
-    assert [child.id for child in contents[0].children] == ["section"]
 
 
 @EACH_SCRIPT

@@ -64,7 +64,7 @@ def test_the_numbers_are_those_of_the_data(site, language):
         printed,
         sum(claim.verdict != "unsaid" for claim in claims(PROJECT)),
         len({version for entry in recorded for version in entry["passed"]}),
-        len(known),
+        len(known["entries"]),
     ]
     cuda = len(scripts()) - len(ran)
     assert shown[2:] == by_hand[2:]

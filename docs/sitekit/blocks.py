@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from html import escape
-from typing import Protocol
 
 from sitekit import claims
 from sitekit.project import Project
@@ -16,7 +15,8 @@ from sitekit.words import words
 
 # What Pygments makes of a line `#> printed` or `#? expected`, which both look like comments to it.
 _OUTPUT = re.compile(
-    r'^(?:<span class="w">)?(?P<indent> *)(?:</span>)?<span class="c1">#(?P<kind>&gt;|\?)(?P<text>.*)</span>$'
+    r'^(?:<span class="w">)?(?P<indent> *)(?:</span>)?<span class="c1">#(?P<kind>&gt;|\?)(?P<text>.*)</span>\n',
+    re.MULTILINE,
 )
 _CODE = re.compile(r"(?<=<code>).*?(?=</code></pre>)", re.DOTALL)
 _NAME = re.compile(r'<span class="filename">(?P<name>examples/[\w/]+\.(?:py|sh))</span>')
@@ -31,13 +31,6 @@ _TAGS = re.compile(r"(<pre.*?</pre>|<[^>]*>)", re.DOTALL)
 _JOINER = "&#8288;"
 # Korean words end in particles; a browser breaks a line before one that comes after code or a bracket.
 _PARTICLE = re.compile(r"(?<=[)\]])(?=[가-힣])")
-
-
-class _Entry(Protocol):
-    """An entry of a table of contents."""
-
-    id: str
-    children: list
 
 
 def named(opening: str, script: Script) -> str:
@@ -66,20 +59,14 @@ def content(project: Project, language: str, url: str, html: str) -> str:
 
 
 def with_outputs(code: str) -> str:
-    """Return the HTML of code with its outputs in blocks of their own, which a copy leaves out."""
-    parts: list[str] = []
-    kind = None
-    for line in code.splitlines(keepends=True):
-        found = _OUTPUT.match(line.rstrip("\n"))
-        new = found["kind"] if found else None
-        if new != kind:
-            parts.append("</span>" if kind else "")
-            parts.append(f'<span class="tm-output{" tm-expected" if new == "?" else ""}">' if new else "")
-        if found:
-            line = f'<span class="tm-mark">{found["indent"]}<i>#{found["kind"]}</i></span>{found["text"]}\n'
-        parts.append(line)
-        kind = new
-    return "".join([*parts, "</span>" if kind else ""])
+    """Return the HTML of code with each line of output in a block of its own, which a copy leaves out."""
+
+    def output(found: re.Match) -> str:
+        kind = " tm-expected" if found["kind"] == "?" else ""
+        mark = f'<span class="tm-mark">{found["indent"]}<i>#{found["kind"]}</i></span>'
+        return f'<span class="tm-output{kind}">{mark}{found["text"]}\n</span>'
+
+    return _OUTPUT.sub(output, code)
 
 
 def with_sources(project: Project, language: str, url: str, html: str) -> str:
@@ -141,7 +128,7 @@ def with_sizes(project: Project, html: str) -> str:
     """Return HTML whose pictures have their sizes, so that nothing moves when they come."""
 
     def picture(found: re.Match) -> str:
-        head = (project.root / "examples" / found["name"]).read_bytes()[16:24]
+        head = project.files[f"examples/{found['name']}"][16:24]
         width, height = int.from_bytes(head[:4]), int.from_bytes(head[4:])
         return f'<img width="{width}" height="{height}" loading="lazy" '
 
@@ -156,10 +143,3 @@ def joined(html: str) -> str:
         after_code = index and parts[index - 1] == "</code>" and re.match("[가-힣]", parts[index])
         parts[index] = (_JOINER if after_code else "") + _PARTICLE.sub(_JOINER, parts[index])
     return html[:start] + "".join(parts) + html[end:]
-
-
-def topics(entries: list[_Entry], html: str) -> None:
-    """Take the single messages out of a table of contents: a reader looks for their topics there."""
-    for entry in entries:
-        entry.children[:] = [child for child in entry.children if f'<h3 class="tm-message" id="{child.id}"' not in html]
-        topics(entry.children, html)

@@ -27,7 +27,7 @@ def numbers(project: Project, language: str) -> str:
         "outputs": (sum(len(script.outputs) for script in ran), "#trust"),
         "claims": (len(_judged(project)), "memo.md"),
         "versions": (len(passed), "contributing.md#versions"),
-        "errors": (len(json.loads(project.text(ERRORS))), "errors.md"),
+        "errors": (len(json.loads(project.text(ERRORS))["entries"]), "errors.md"),
     }
     said = words(project, language)
     items = [
