@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -132,9 +133,11 @@ def _signs(paste: Paste, needs: list[str]) -> bool:
 
 def _messages(found: list[_Found], paste: Paste) -> list[list[_Found]]:
     """Group what was found by the message that it stands in, the last message first."""
+    if not found:
+        return []
     starts, groups = [start.line for start in paste.starts], []
     for one in sorted(found, key=lambda one: -one.line):
-        block = sum(start <= one.line for start in starts)  # 0: before the first
+        block = bisect_right(starts, one.line)  # 0: before the first
         if groups and groups[-1][0] == block:
             apart = groups[-1][1][-1].line - one.line
             if apart <= (_FAR if block else 2):

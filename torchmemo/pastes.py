@@ -6,11 +6,11 @@ tests hold one against the other.
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import accumulate
 from typing import NamedTuple
 
 PART = 400_000  # characters that are read at a time, from the end
@@ -18,7 +18,9 @@ OVERLAP = 8_000  # of the part after it, so that a message on the edge is whole
 _BLANK = " \t\n\r\f\v"  # no other spaces: JavaScript knows more of them
 _WORD = re.compile(r"[a-z0-9]+")
 _NAME = re.compile(r"[a-z0-9_]+")
-_ACROSS = re.compile(r"([A-Za-z0-9]+)[^A-Za-z0-9\n]{0,60}\n[^A-Za-z0-9\n]{0,60}([A-Za-z0-9]+)")
+_ACROSS = re.compile(
+    r"(?<![A-Za-z0-9])([A-Za-z0-9]{1,40})[^A-Za-z0-9\n]{0,60}\n[^A-Za-z0-9\n]{0,60}([A-Za-z0-9]{1,40})"
+)
 
 
 class Frame(NamedTuple):
@@ -175,25 +177,34 @@ class Paste:
                 of_line = [name.replace("_", "") for name in _NAME.findall(line.lower())]
                 words += of_line
                 length += sum(map(len, of_line))
-        return "".join(words), starts, {0, *accumulate(map(len, words))}
+        return "".join(words), starts, {0, *itertools.accumulate(map(len, words))}
 
     def find(self, pattern: dict, most: int = 40) -> Iterator[int]:
         """Yield the numbers of the lines on which a pattern is found, the last first."""
         text, lines, edges = self._squeezed
+        starts = [lines[start.line] for start in self.starts]
         regex, anchor = re.compile(pattern["regex"]), pattern["anchor"]
         at, seen = len(text), set()
         for _ in range(most):
             at = text.rfind(anchor, 0, at)
             if at < 0:
                 return
-            low, high = max(0, at - pattern["before"]), at + pattern["after"]
-            for found in regex.finditer(text, low, high):
+            block = bisect_right(starts, at)  # a message is in one block: it is not the end of the one before, too
+            low = max(at - pattern["before"], starts[block - 1] if block else 0)
+            high = min(at + pattern["after"], starts[block] if block < len(starts) else len(text))
+            for _ in range(50):
+                found = regex.search(text, low, high)
+                if not found or found.start() > at:
+                    break
                 begins, ends = found.span()
                 whole = (not pattern["starts"] or begins in edges) and (not pattern["ends"] or ends in edges)
-                line = bisect_right(lines, at if begins <= at < ends else begins) - 1
-                if whole and line not in seen:
-                    seen.add(line)
-                    yield line
+                if whole and at < ends:
+                    line = bisect_right(lines, at) - 1
+                    if line not in seen:
+                        seen.add(line)
+                        yield line
+                    break
+                low = begins + 1
             at += len(anchor) - 1
 
     @cached_property
@@ -240,7 +251,8 @@ class Paste:
 
 def _without_common_start(lines: list[str]) -> list[str]:
     """Take away what a launcher that nobody knows wrote before every line, where only its numbers differ."""
-    shapes = [re.sub(r"\d+", "0", line[:80], flags=re.ASCII) for line in lines if line.strip(_BLANK)][-60:]
+    last = itertools.islice((line for line in reversed(lines) if line.strip(_BLANK)), 60)
+    shapes = [re.sub(r"\d+", "0", line[:80], flags=re.ASCII) for line in last]
     if len(shapes) < 3:
         return lines
     same = 0

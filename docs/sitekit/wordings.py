@@ -63,13 +63,13 @@ def pattern(wording: str) -> dict:
     Raises:
         ContentError: a wording with too little in it that is its own.
     """
-    found = parts(wording)
+    found = _without_ends(parts(wording))
     regex, widths, texts = "", [], []
     for kind, value in found:
         if kind == "slot":
             regex, width = regex + SLOTS[value][0], SLOTS[value][1]
         elif kind == "choice":
-            choices = [squeezed(choice) for choice in value.split("|")]
+            choices = sorted(map(squeezed, value.split("|")), key=lambda choice: (-len(choice), choice))
             regex, width = regex + f"(?:{'|'.join(choices)})", max(map(len, choices))
         else:
             regex, width = regex + squeezed(value), len(squeezed(value))
@@ -83,19 +83,24 @@ def pattern(wording: str) -> dict:
     )
     return {
         "regex": regex,
-        "words": _words(found),
+        "words": _words(parts(wording)),
         "anchor": anchor,
         "before": sum(widths[:index]),
         "after": sum(widths[index:]),
         "weight": weight,
-        "starts": _is_fixed(found),
-        "ends": _is_fixed(found[::-1]),
+        "starts": found[0] == parts(wording)[0],
+        "ends": found[-1] == parts(wording)[-1],
     }
 
 
-def _is_fixed(found: list[tuple[str, str]]) -> bool:
-    """Tell whether the first part that is more than signs is no slot."""
-    return next(kind for kind, value in found if kind == "slot" or squeezed(value)) != "slot"
+def _without_ends(found: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Drop the slots that a wording begins and ends with, and the signs around them: anything may stand there."""
+    kept = [index for index, (kind, value) in enumerate(found) if kind == "choice" or kind == "text" and squeezed(value)]
+    if not kept:
+        return []
+    first = kept[0] if any(kind == "slot" for kind, _ in found[: kept[0]]) else 0
+    last = kept[-1] if any(kind == "slot" for kind, _ in found[kept[-1] :]) else len(found) - 1
+    return found[first : last + 1]
 
 
 def _words(found: list[tuple[str, str]]) -> list[str]:

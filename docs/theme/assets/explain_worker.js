@@ -5,7 +5,7 @@ const OVERLAP = 8000;
 const FAR = 60;
 const NAME = /[a-z0-9_]+/g;
 const WORD = /[a-z0-9]+/g;
-const ACROSS = /([A-Za-z0-9]+)[^A-Za-z0-9\n]{0,60}\n[^A-Za-z0-9\n]{0,60}([A-Za-z0-9]+)/g;
+const ACROSS = /(?<![A-Za-z0-9])([A-Za-z0-9]{1,40})[^A-Za-z0-9\n]{0,60}\n[^A-Za-z0-9\n]{0,60}([A-Za-z0-9]{1,40})/g;
 
 const compile = (rules) => ({
   clean: rules.clean.map(([sign, regex, by, kept]) => [sign, new RegExp(regex, "g"), by.replace("\\1", "$1"), kept]),
@@ -48,10 +48,9 @@ const upTo = (list, value) => {
 const strip = (text) => text.replace(/^[ \t\n\r\f\v]+|[ \t\n\r\f\v]+$/g, "");
 
 const withoutCommonStart = (lines) => {
-  const shapes = lines
-    .filter((line) => strip(line))
-    .slice(-60)
-    .map((line) => line.slice(0, 80).replace(/[0-9]+/g, "0"));
+  const shapes = [];
+  for (let number = lines.length - 1; number >= 0 && shapes.length < 60; number -= 1)
+    if (strip(lines[number])) shapes.push(lines[number].slice(0, 80).replace(/[0-9]+/g, "0"));
   if (shapes.length < 3) return lines;
   const low = shapes.reduce((a, b) => (b < a ? b : a));
   const high = shapes.reduce((a, b) => (b > a ? b : a));
@@ -188,23 +187,33 @@ class Paste {
   }
 
   find(pattern, most = 40) {
-    const { text, starts, edges } = this.squeezed;
-    const regex = new RegExp(pattern.regex, "g");
-    const found = new Set();
+    const { text, starts: lines, edges } = this.squeezed;
+    const starts = this.starts.map((start) => lines[start.line]);
+    const regex = new RegExp(pattern.regex);
+    const { anchor } = pattern;
+    const seen = new Set();
     let at = text.length;
     for (let count = 0; count < most; count += 1) {
-      at = at - pattern.anchor.length < 0 ? -1 : text.lastIndexOf(pattern.anchor, at - pattern.anchor.length);
+      at = at < anchor.length ? -1 : text.lastIndexOf(anchor, at - anchor.length);
       if (at < 0) break;
-      const low = Math.max(0, at - pattern.before);
-      for (const match of text.slice(low, at + pattern.after).matchAll(regex)) {
-        const begins = low + match.index;
-        const ends = begins + match[0].length;
+      const block = upTo(starts, at); // a message is in one block: it is not the end of the one before, too
+      let low = Math.max(at - pattern.before, block ? starts[block - 1] : 0);
+      const high = Math.min(at + pattern.after, block < starts.length ? starts[block] : text.length);
+      for (let tried = 0; tried < 50; tried += 1) {
+        const found = text.slice(low, Math.max(low, high)).match(regex);
+        if (!found || low + found.index > at) break;
+        const begins = low + found.index;
+        const ends = begins + found[0].length;
         const whole = (!pattern.starts || edges.has(begins)) && (!pattern.ends || edges.has(ends));
-        if (whole) found.add(upTo(starts, begins <= at && at < ends ? at : begins) - 1);
+        if (whole && at < ends) {
+          seen.add(upTo(lines, at) - 1);
+          break;
+        }
+        low = begins + 1;
       }
-      at += pattern.anchor.length - 1;
+      at += anchor.length - 1;
     }
-    return [...found];
+    return [...seen];
   }
 
   get frames() {
@@ -286,6 +295,7 @@ const answersOf = (paste, entries, seen) => {
 };
 
 const messagesOf = (found, paste) => {
+  if (!found.length) return [];
   const starts = paste.starts.map((start) => start.line);
   const groups = [];
   for (const one of [...found].sort((a, b) => b.line - a.line)) {
