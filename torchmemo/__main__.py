@@ -153,7 +153,8 @@ def _passed_on(to) -> bytes:
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         parts = []
-        while part := sys.stdin.buffer.read1(65536):  # not by lines: a progress bar has none
+        # Not by lines: a progress bar has none.
+        while part := sys.stdin.buffer.read1(65536):  # ty: ignore[missing-union-attribute]
             if to:
                 to.write(part)
                 to.flush()

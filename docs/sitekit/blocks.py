@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from html import escape
-from typing import Protocol
+from typing import Any
 
 from sitekit import claims
 from sitekit.project import Project
@@ -31,13 +31,6 @@ _TAGS = re.compile(r"(<pre.*?</pre>|<[^>]*>)", re.DOTALL)
 _JOINER = "&#8288;"
 # Korean words end in particles; a browser breaks a line before one that comes after code or a bracket.
 _PARTICLE = re.compile(r"(?<=[)\]])(?=[가-힣])")
-
-
-class _Entry(Protocol):
-    """An entry of a table of contents."""
-
-    id: str
-    children: list
 
 
 def named(opening: str, script: Script) -> str:
@@ -158,7 +151,7 @@ def joined(html: str) -> str:
     return html[:start] + "".join(parts) + html[end:]
 
 
-def topics(entries: list[_Entry], html: str) -> None:
+def topics(entries: list[Any], html: str) -> None:
     """Take the single messages out of a table of contents: a reader looks for their topics there."""
     for entry in entries:
         entry.children[:] = [child for child in entry.children if f'<h3 class="tm-message" id="{child.id}"' not in html]
