@@ -27,7 +27,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from sitekit import ContentError, glossary
+from sitekit import ContentError
 from sitekit.expand import expand, opening
 from sitekit.project import LANGUAGES, Project, pages
 from watchdog.observers.polling import PollingObserver
@@ -35,7 +35,10 @@ from watchdog.observers.polling import PollingObserver
 log = logging.getLogger("mkdocs.hooks.rebuild")
 
 _MACHINERY = re.compile(r"docs/(sitekit/|mkdocs_)")  # runs in this process
-_TEXTS = re.compile(r"docs/(ko|en)/.*\.md|docs/memo/.*|docs/\w+\.toml|examples/.*|torchmemo/.*")
+# What shows in no page but through its Markdown, its drawings or docstrings. Terms and words do, and pictures' sizes.
+_TEXTS = re.compile(
+    r"docs/(ko|en)/.*\.md|docs/errors\.toml|docs/memo/.*|examples/.*\.(py|sh|svg|json|toml)|torchmemo/.*"
+)
 _DRAWING = re.compile(r"examples/(?P<name>.+)\.(?P<language>ko|en)\.svg")
 _API = re.compile(r"^::: ", re.MULTILINE)
 
@@ -183,8 +186,6 @@ class Rebuilder:
         if not self.built or not all(map(_TEXTS.fullmatch, names)):
             return None
         if any(old.has(name) != new.has(name) and not name.endswith((".py", ".sh", ".json")) for name in names):
-            return None
-        if glossary.terms(old) != glossary.terms(new):
             return None
         drawings = [found for found in map(_DRAWING.fullmatch, names) if found]
         drawn = [(found["language"], f"figures/{found['name']}.svg") for found in drawings]

@@ -6,20 +6,27 @@ Times are those of the processor, so that other work on the machine counts littl
 from __future__ import annotations
 
 import os
+import re
 import resource
 import shutil
+import signal
+import socket
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
 
 import yaml
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(ROOT / "docs")]
+sys.path[:0] = [str(ROOT / "docs"), str(ROOT / "tests")]
 
 from sitekit.expand import expand  # noqa: E402
-from sitekit.project import LANGUAGES, Project, pages  # noqa: E402
+from sitekit.project import LANGUAGES, Project, pages, scripts  # noqa: E402
+from support.shell import copy_project  # noqa: E402
 
 REPEATS = 3
 QUIET = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
@@ -57,18 +64,106 @@ def bare(folder: Path) -> float:
     return total
 
 
+class Server:
+    """A server in a copy of the project."""
+
+    def __init__(self, project: Path, *command: str) -> None:
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = probe.getsockname()[1]
+        arguments = [part.replace("PORT", str(self.port)) for part in command]
+        self.project = project
+        self.process = subprocess.Popen(
+            [sys.executable, *arguments], cwd=project, env=QUIET, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        while True:
+            try:
+                self.get("/")
+                break
+            except URLError:
+                time.sleep(0.2)
+
+    def get(self, path: str) -> str:
+        """Return a page."""
+        with urlopen(f"http://127.0.0.1:{self.port}{path}") as answer:
+            return answer.read().decode()
+
+    def save(self, name: str, text: str) -> tuple[float, float]:
+        """Save a file; return how long it took until the browser had the page, by the clock and by the processor."""
+        found = re.search(r"livereload\((\d+), (\d+)\)", self.get("/"))
+        assert found
+        begin, used = time.monotonic(), self._used()
+        (self.project / name).write_text(text, encoding="utf-8")
+        self.get(f"/livereload/{found[1]}/{found[2]}")
+        return time.monotonic() - begin, self._used() - used
+
+    def _used(self) -> float:
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
+        return sum(map(int, fields[11:13])) / os.sysconf("SC_CLK_TCK")
+
+    def close(self) -> None:
+        """End it."""
+        self.process.send_signal(signal.SIGINT)
+        self.process.wait()
+
+
+def saves(folder: Path) -> dict[str, list[tuple[float, float]]]:
+    """Return the times of saving each page, and each page's first script."""
+    project = copy_project(folder / "copy")
+    server = Server(project, "-m", "mkdocs", "serve", "--dev-addr", "127.0.0.1:PORT")
+    found: dict[str, list[tuple[float, float]]] = {"page": [], "script": []}
+    try:
+        sources = Project(project)
+        names = [page.name for language in LANGUAGES for page in pages(sources, language) if not page.is_notebook]
+        for number, name in enumerate(names):
+            text = re.sub(r"(?m)^(\*\*[^*]+\*\*)", rf"\1 {number}.", sources.text(name), count=1)
+            found["page"].append(server.save(name, text))
+        for script in {script.key: script for script in scripts(sources)}.values():
+            text = re.sub(r"(\[start:\w+\]\n)", r"\1# saved\n", script.text, count=1)
+            found["script"].append(server.save(script.name, text))
+    finally:
+        server.close()
+    return found
+
+
+def live(folder: Path) -> list[tuple[float, float]]:
+    """Return the times until the browser had what a saved script printed, beyond the second that the script slept."""
+    project, found = copy_project(folder / "live"), []
+    name = "examples/zero_grad/none.py"
+    text = (project / name).read_text(encoding="utf-8")
+    server = Server(project, "tests/live.py", "--port", "PORT")
+    try:
+        for number in range(6):
+            code = f"\\1import time; time.sleep(1)\nprint({number})\n"
+            wall, used = server.save(name, re.sub(r"(\[start:setup\]\n)", code, text, count=1))
+            assert f"#&gt;</i></span> {number}" in server.get("/zero_grad/"), "the page has not what was printed"
+            found.append((wall - 1, used))
+    finally:
+        server.close()
+    return found[1:]  # the first waited for torch
+
+
 def main() -> None:
     """Print the times and their ratios."""
     folder = Path(tempfile.mkdtemp())
     try:
         torch = seconds(sys.executable, "-c", "import torch")
+        saved, ran = saves(folder), live(folder)
         build = seconds(sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(folder / "site"))
         two = bare(folder)
     finally:
         shutil.rmtree(folder)
-    print(f"import torch                       {torch:6.2f} s")
-    print(f"two bare builds with Material      {two:6.2f} s")
-    print(f"a strict build of both languages   {build:6.2f} s: {build / two:.2f} times two bare builds")
+    print(f"import torch: {torch:.2f} s of the processor")
+    for what, times in saved.items():
+        used, wall = (sorted(column) for column in zip(*((used, wall) for wall, used in times), strict=True))
+        middle, worst = used[len(used) // 2], used[-1]
+        print(f"a saved {what}, {len(times)} of them: {middle:.2f} s in the middle, {worst:.2f} s at most")
+        print(
+            f"  that is {middle / torch:.2f} and {worst / torch:.2f} times import torch; by the clock {wall[-1]:.2f} s"
+        )
+    used, wall = max(used for _, used in ran), max(wall for wall, _ in ran)
+    print(f"make live, beyond the script's own time: {used:.2f} s at most; by the clock {wall:.2f} s")
+    print(f"a strict build of both languages: {build:.2f} s, {build / two:.2f} times two bare builds ({two:.2f} s)")
 
 
 if __name__ == "__main__":

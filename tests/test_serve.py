@@ -103,19 +103,8 @@ QUICK = [  # (file, change, a page that shows it, what it shows)
     ("examples/zero_grad/none.py", with_comment("saved-script"), "/en/zero_grad/", "saved-script"),
     ("examples/zero_grad/none.py", with_comment("saved-again"), "/zero_grad/", "saved-again"),
     ("torchmemo/grads.py", lambda t: t.replace('"""', '"""Saved-docstring. ', 1), "/reference/", "Saved-docstring"),
-    (
-        "docs/ko/zero_grad.md",
-        lambda t: re.sub(r"(\{ #messages \}(?:.*\n)*?\| `.*? \| )", r"\1saved-advice ", t),
-        "/errors/",
-        "saved-advice",
-    ),
+    ("docs/errors.toml", lambda t: t.replace("ko = [\n    '", "ko = [\n    'saved-advice "), "/errors/", "saved-adv"),
     ("docs/memo/claims.toml", lambda t: t.replace('"true"', '"wrong"', 1), "/memo/", "tm-wrong"),
-    (
-        "docs/words.toml",
-        lambda t: t.replace("proof = {", 'proof = { ko = "saved-word", en = "proof" } #'),
-        "/memo/",
-        "saved-word",
-    ),
     (
         "examples/zero_grad/path.ko.svg",
         lambda t: t.replace("<svg ", '<svg data-saved="drawing" ', 1),
@@ -124,6 +113,12 @@ QUICK = [  # (file, change, a page that shows it, what it shows)
     ),
 ]  # fmt: skip
 WHOLE = [
+    (
+        "docs/words.toml",
+        lambda t: t.replace("proof = {", 'proof = { ko = "saved-word", en = "proof" } #'),
+        "/memo/",
+        "saved-word",
+    ),
     ("docs/en/ols.md", lambda t: re.sub(r"^# ", "# Saved-title ", t), "/en/zero_grad/", "Saved-title"),
     ("mkdocs.yml", lambda t: t.replace("site_name: torchmemo", "site_name: saved-name"), "/ols/", "saved-name"),
     ("mkdocs.en.yml", lambda t: t.replace("- Home:", "- Saved-nav:"), "/en/ols/", "Saved-nav"),

@@ -11,7 +11,7 @@ from html import escape
 from pathlib import Path
 
 from pygments import highlight
-from pygments.formatters import HtmlFormatter
+from pygments.formatters.html import HtmlFormatter
 from pygments.lexers import get_lexer_by_name
 
 from sitekit import blocks
