@@ -7,7 +7,7 @@ INSTALL = VIRTUAL_ENV=$(VENV) $(BIN)/uv pip install --quiet
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve live test gpu versions build lint format lock
+.PHONY: help serve live test gpu versions build dist lint format lock
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -43,6 +43,11 @@ versions: $(VENV)/.dev ## every script with each of these versions of torch, one
 
 build: $(VENV)/.docs ## the site in both languages, into site/
 	$(BIN)/mkdocs build --strict
+
+dist: $(VENV)/.docs ## the same for any static host, into dist/site, with compressed copies; SITE_URL names its address
+	$(BIN)/mkdocs build --strict --site-dir .cache/dist
+	mkdir -p dist
+	PYTHONPATH=docs $(BIN)/python -m sitekit.publish .cache/dist dist/site
 
 lint: $(VENV)/.dev ## style, format and types of the code
 	$(BIN)/ruff check .
