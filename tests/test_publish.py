@@ -69,7 +69,8 @@ def test_what_is_shared_has_a_title_and_a_picture_of_the_site(published):
         assert {"og:title", "og:description", "og:url", "og:image"} <= set(said)
         assert said["og:image"].startswith(address)
         picture = site / said["og:image"].removeprefix(address)
-        assert Image.open(picture).size == (1200, 630)
+        with Image.open(picture) as image:
+            assert image.size == (1200, 630)
 
 
 class Host(http.server.SimpleHTTPRequestHandler):
