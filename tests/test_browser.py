@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from playwright.sync_api import expect
 from support.chromium import NEEDS_CHROMIUM, SIZES
-from support.tracebacks import PASTED, STRANGERS, traceback_of
-
-from torchmemo.errors import explain
 
 pytestmark = NEEDS_CHROMIUM
 
@@ -61,23 +56,6 @@ def test_search_finds_the_page(visit, served, size, path, query, found):
     assert any(link.startswith(served + found) for link in links[:3]), links
     wrong = served if path else served + "en/"
     assert all(link.startswith(served + path) for link in links), f"results from {wrong}"
-
-
-@pytest.mark.parametrize(("language", "path", "every"), [("ko", "errors/", 1), ("en", "en/errors/", 10)])
-def test_the_search_for_a_pasted_error_finds_what_python_finds(visit, language, path, every, tmp_path):
-    page = visit(path)
-    for code in ([code for _, code in PASTED] + STRANGERS)[::every]:  # the same program in both languages
-        text = traceback_of(code, tmp_path)
-        page.locator("#tm-explain-text").fill(text)
-        shown = page.locator("#tm-explain-found a > code").all_text_contents()
-        assert sorted(shown) == sorted(entry.message for entry in explain(text, language)), text
-        assert shown or page.locator("#tm-explain-found").text_content()
-    large = "document.querySelector('textarea').value = 'epoch 1, loss 0.5, at /data/run\\n'.repeat(300000)"
-    page.evaluate(f"{large} + 'optimizer got an empty parameter list'")
-    page.locator("#tm-explain-text").dispatch_event("input")
-    expect(page.locator("#tm-explain-found a").first).to_have_attribute("href", re.compile("#.*empty_parameter_list"))
-    page.locator("#tm-explain-found a[href^='#']").first.click()
-    expect(page).to_have_url(re.compile("#.*empty_parameter_list"))
 
 
 def test_the_palette_can_be_switched_by_hand(visit):

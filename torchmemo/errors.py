@@ -160,7 +160,9 @@ def _last(paste: Paste, answers: list[tuple[int, dict]]) -> tuple[bool, tuple[st
 
 def _own(paste: Paste, line: int) -> Frame | None:
     """Return the last frame of the reader's own before a line, no further back than the error before it."""
-    since = max([start.line for start in paste.starts if start.kind != "other" and start.line < line], default=-1)
+    begun = [start for start in paste.starts if start.line <= line]
+    head = begun[-1].line if begun and begun[-1].kind != "other" else line
+    since = max((start.line for start in begun if start.kind != "other" and start.line < head), default=-1)
     near = [frame for number, frame in paste.frames if since < number <= line]
     after = [frame for number, frame in paste.frames if line < number <= line + 6 and frame.code is None]
     return near[-1] if near else (after[0] if after else None)

@@ -14,7 +14,7 @@ calls = [
     lambda: torch.ones(2).view("two"),  # the message lists what view() takes
     lambda: layer[0],  # nn.Linear is no list
     lambda: batch[0].shape(0),  # brackets: shape[0]
-    lambda: torch.optim.zero_grad(),  # a method of an optimizer or a module
+    lambda: torch.optim.SGD.zero_grad(),  # the class, where an optimizer belongs: SGD(model.parameters(), lr=0.1)
     lambda: nn.Dropout(2),  # a probability
 ]
 for call in calls:
@@ -30,6 +30,6 @@ for call in calls:
         #> view() received an invalid combination of arguments - got (str), but expected one of:
         #> 'Linear' object is not subscriptable
         #> 'torch.Size' object is not callable
-        #> module 'torch.optim' has no attribute 'zero_grad'
+        #> Optimizer.zero_grad() missing 1 required positional argument: 'self'
         #> dropout probability has to be between 0 and 1, but got 2
 # --8<-- [end:arguments]

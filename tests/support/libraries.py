@@ -58,12 +58,18 @@ def holds(path: Path, wording: str) -> bool:
 
 def _proof(path: Path, wording: str) -> dict[str, str]:
     if path.is_relative_to(STANDARD):
-        library, version, name = "Python", ".".join(platform.python_version_tuple()[:2]), path.relative_to(STANDARD)
+        library, name = "Python", path.relative_to(STANDARD)
     else:
         name = path.relative_to(SITE_PACKAGES)
         library = next(library for folder, library in FOLDERS.items() if name.is_relative_to(folder))
-        version = metadata.version(library).partition("+")[0]
-    return {"library": library, "version": version, "file": name.as_posix(), "wording": wording}
+    return {"library": library, "version": version(library), "file": name.as_posix(), "wording": wording}
+
+
+def version(library: str) -> str:
+    """Return the version that is installed."""
+    if library == "Python":
+        return ".".join(platform.python_version_tuple()[:2])
+    return metadata.version(library).partition("+")[0]
 
 
 def path_of(proof: dict[str, str]) -> Path:

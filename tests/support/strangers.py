@@ -21,7 +21,6 @@ STRANGERS = [
     "np.array([1.0, 2.0]).reshape(3, 2)",
     "np.linalg.inv(np.zeros((2, 2)))",
     "np.concatenate([np.ones((2, 3)), np.ones((3, 4))])",
-    "raise KeyboardInterrupt",
 ]  # code that raises them
 
 SAID = [  # what others say

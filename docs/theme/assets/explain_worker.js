@@ -327,8 +327,11 @@ const lastError = (paste, answers) => {
 };
 
 const ownLine = (paste, line) => {
+  const begun = paste.starts.filter((start) => start.line <= line);
+  const newest = begun[begun.length - 1];
+  const head = newest && newest.kind !== "other" ? newest.line : line;
   let since = -1;
-  for (const start of paste.starts) if (start.kind !== "other" && start.line < line) since = Math.max(since, start.line);
+  for (const start of begun) if (start.kind !== "other" && start.line < head) since = Math.max(since, start.line);
   const near = paste.frames.filter(([number]) => since < number && number <= line);
   const after = paste.frames.filter(([number, frame]) => line < number && number <= line + 6 && frame.code === null);
   return near.length ? near[near.length - 1][1] : after.length ? after[0][1] : null;
