@@ -225,9 +225,13 @@ def _put_in_place(site: Path, final: Path) -> None:
 
 
 def on_shutdown() -> None:
-    """Leave nothing half built behind."""
+    """Leave nothing half built behind; an interrupt between two names of the last good site gives it back its own."""
     if state.final:
-        shutil.rmtree(f"{state.final}.new", ignore_errors=True)
+        old = state.final.with_name(f"{state.final.name}.old")
+        if old.exists() and not state.final.exists():
+            old.rename(state.final)
+        for rest in (old, f"{state.final}.new"):
+            shutil.rmtree(rest, ignore_errors=True)
 
 
 def _check_port(host: str, port: int) -> None:

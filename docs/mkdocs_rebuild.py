@@ -27,7 +27,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from sitekit import ContentError
+from sitekit import ContentError, notebook
 from sitekit.expand import expand, opening
 from sitekit.project import LANGUAGES, Project, pages
 from watchdog.observers.polling import PollingObserver
@@ -37,7 +37,7 @@ log = logging.getLogger("mkdocs.hooks.rebuild")
 _MACHINERY = re.compile(r"docs/(sitekit/|mkdocs_)")  # runs in this process
 # What shows in no page but through its Markdown, its drawings or docstrings. Terms and words do, and pictures' sizes.
 _TEXTS = re.compile(
-    r"docs/(ko|en)/.*\.md|docs/errors\.toml|docs/memo/.*|examples/.*\.(py|sh|svg|json|toml)|torchmemo/.*"
+    r"docs/(ko|en)/.*\.(md|ipynb)|docs/errors\.toml|docs/memo/.*|examples/.*\.(py|sh|svg|json|toml)|torchmemo/.*"
 )
 _DRAWING = re.compile(r"examples/(?P<name>.+)\.(?P<language>ko|en)\.svg")
 _API = re.compile(r"^::: ", re.MULTILINE)
@@ -195,6 +195,8 @@ class Rebuilder:
                 text = expand(new, language, page.key)
                 if opening(old, language, page.key)[0] != opening(new, language, page.key)[0]:
                     return None
+                if _drawings(old, language, page.key).keys() != _drawings(new, language, page.key).keys():
+                    return None
                 if (
                     text != expand(old, language, page.key)
                     or any(of == language and drawing in text for of, drawing in drawn)
@@ -218,6 +220,11 @@ class Rebuilder:
         for file in files:
             if not file.page and file.abs_src_path in sources:
                 file.copy_file()
+        for key in keys:
+            for name, svg in _drawings(self.project, built.language, key).items():
+                drawing = files.src_uris[f"figures/{key}/{name}"]
+                drawing.content_string = svg
+                drawing.copy_file()
         documents = files.documentation_pages()
         chosen = [file for file in documents if file.src_uri.rpartition(".")[0] in keys]
         search = _search(config)
@@ -240,6 +247,12 @@ class Rebuilder:
             plugin.on_post_build(config=config)
         self.finish(config)
         return True
+
+
+def _drawings(project: Project, language: str, key: str) -> dict[str, str]:
+    """Return the drawings of a lab's notebook by their names; other pages have none of their own."""
+    page = project.page(language, key)
+    return notebook.drawings(project, page) if page.is_notebook else {}
 
 
 def _page(file: File) -> Page:

@@ -1,5 +1,7 @@
 """Measure the site's machinery against what it rests on: `python tests/benchmark.py`. It is no test; it prints ratios.
 
+Every fifth page and script is saved; `python tests/benchmark.py 1` saves all.
+
 Times are those of the processor, so that other work on the machine counts little.
 """
 
@@ -28,7 +30,8 @@ from sitekit.expand import expand  # noqa: E402
 from sitekit.project import LANGUAGES, Project, pages, scripts  # noqa: E402
 from support.shell import copy_project  # noqa: E402
 
-REPEATS = 3
+REPEATS = 2
+EVERY = int(sys.argv[1]) if len(sys.argv) > 1 else 5
 QUIET = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
 BARE = ("markdown_extensions", "site_name", "validation")  # of mkdocs.yml
 
@@ -108,17 +111,17 @@ class Server:
 
 
 def saves(folder: Path) -> dict[str, list[tuple[float, float]]]:
-    """Return the times of saving each page, and each page's first script."""
+    """Return the times of saving pages and scripts."""
     project = copy_project(folder / "copy")
     server = Server(project, "-m", "mkdocs", "serve", "--dev-addr", "127.0.0.1:PORT")
     found: dict[str, list[tuple[float, float]]] = {"page": [], "script": []}
     try:
         sources = Project(project)
         names = [page.name for language in LANGUAGES for page in pages(sources, language) if not page.is_notebook]
-        for number, name in enumerate(names):
+        for number, name in enumerate(names[::EVERY]):
             text = re.sub(r"(?m)^(\*\*[^*]+\*\*)", rf"\1 {number}.", sources.text(name), count=1)
             found["page"].append(server.save(name, text))
-        for script in {script.key: script for script in scripts(sources)}.values():
+        for script in scripts(sources)[:: 5 * EVERY]:
             text = re.sub(r"(\[start:\w+\]\n)", r"\1# saved\n", script.text, count=1)
             found["script"].append(server.save(script.name, text))
     finally:
@@ -133,7 +136,7 @@ def live(folder: Path) -> list[tuple[float, float]]:
     text = (project / name).read_text(encoding="utf-8")
     server = Server(project, "tests/live.py", "--port", "PORT")
     try:
-        for number in range(6):
+        for number in range(4):
             code = f"\\1import time; time.sleep(1)\nprint({number})\n"
             wall, used = server.save(name, re.sub(r"(\[start:setup\]\n)", code, text, count=1))
             assert f"#&gt;</i></span> {number}" in server.get("/zero_grad/"), "the page has not what was printed"

@@ -102,6 +102,7 @@ QUICK = [  # (file, change, a page that shows it, what it shows)
     ("docs/en/reference.md", after_rule("saved-reference"), "/en/reference/", "saved-reference"),
     ("examples/zero_grad/none.py", with_comment("saved-script"), "/en/zero_grad/", "saved-script"),
     ("examples/zero_grad/none.py", with_comment("saved-again"), "/zero_grad/", "saved-again"),
+    ("docs/ko/labs/digits.ipynb", lambda t: t.replace("**\\n", "** saved-lab\\n", 1), "/labs/digits/", "saved-lab"),
     ("torchmemo/grads.py", lambda t: t.replace('"""', '"""Saved-docstring. ', 1), "/reference/", "Saved-docstring"),
     ("docs/errors.toml", lambda t: t.replace("ko = [\n    '", "ko = [\n    'saved-advice "), "/errors/", "saved-adv"),
     ("docs/memo/claims.toml", lambda t: t.replace('"true"', '"wrong"', 1), "/memo/", "tm-wrong"),
@@ -224,6 +225,23 @@ def test_make_live_runs_what_is_saved_and_shows_what_came_of_it(tmp_path):
         wait_for(port, "/zero_grad/", "no more waiting", project)
         save(project, port, name, printing("print(6 * 7)"), "/zero_grad/", "+#&gt; 42")
         assert "#> 42" not in script.read_text(encoding="utf-8"), "--check leaves the script as it is"
+
+
+def test_an_interrupted_build_leaves_the_last_good_site(tmp_path):
+    project = copy_project(tmp_path / "project")
+    last_good = project / "site" / "index.html"
+    last_good.parent.mkdir()
+    last_good.write_text("the last good site")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "mkdocs", "build"], cwd=project, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    deadline = time.monotonic() + 120
+    while not (project / "site.new/en").exists() and time.monotonic() < deadline:
+        time.sleep(0.02)
+    process.send_signal(signal.SIGINT)
+    process.wait(timeout=60)
+    assert last_good.read_text() == "the last good site"
+    assert not list(project.glob("site.*")), "something half built was left"
 
 
 def test_a_taken_port_is_named_with_the_way_out(tmp_path):
