@@ -13,7 +13,7 @@ from torch.utils.tensorboard import SummaryWriter
 
 writer = SummaryWriter(sys.argv[1])
 write = RecordWriter.write
-RecordWriter.write = lambda self, data: (time.sleep(0.5), write(self, data))  # as a slow disk would
+RecordWriter.write = lambda self, data: (time.sleep(2), write(self, data))  # as a slow disk would
 writer.add_scalar("Loss/train", 1.0, 0)
 if "close" in sys.argv[1]:
     writer.close()

@@ -11,14 +11,16 @@ for package in ("torchvision", "torch"):
 # --8<-- [end:package]
 
 # --8<-- [start:import]
+import subprocess
+import sys
+
+program = """
 import sys
 
 sys.modules["tensorboard"] = None  # as if it were not installed
-try:
-    import torch.utils.tensorboard
-
-    print("imported", torch.utils.tensorboard.SummaryWriter)
-except ModuleNotFoundError as error:
-    print("SummaryWriter cannot be imported without:", error.name)
-    #> SummaryWriter cannot be imported without: tensorboard
+from torch.utils.tensorboard import SummaryWriter
+"""
+done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+print("exit status", done.returncode, *done.stderr.splitlines()[-1:])
+#> exit status 1 ModuleNotFoundError: import of tensorboard halted; None in sys.modules
 # --8<-- [end:import]

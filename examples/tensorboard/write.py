@@ -39,7 +39,7 @@ write = RecordWriter.write
 
 
 def write_slowly(self, data):
-    time.sleep(0.5)
+    time.sleep(2)
     write(self, data)
 
 
