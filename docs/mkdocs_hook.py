@@ -24,7 +24,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 from mkdocs_rebuild import Rebuilder
-from sitekit import ContentError, glossary, notebook, plain_pages, render, script_pages
+from sitekit import ContentError, notebook, plain_pages, render, script_pages, search
 from sitekit.expand import expand, opening
 from sitekit.project import LANGUAGES, ROOT, pages
 
@@ -198,7 +198,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[
 def finish(config: MkDocsConfig) -> None:
     """Write what a language has besides its pages: other names for the search, the plain pages, llms.txt."""
     language, site = config.theme["language"], Path(config.site_dir)
-    glossary.add_aliases(rebuilder.project, site)
+    search.shape(rebuilder.project, site)
     script_pages.write(rebuilder.project, language, site, state.scripts[language])
     plain_pages.write(
         rebuilder.project,

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import html
-import json
 import re
 from dataclasses import dataclass
-from pathlib import Path
 
 from sitekit import ContentError
 from sitekit.project import Project, once
@@ -128,16 +126,3 @@ def _explained(text: str, waiting: list, language: str) -> tuple[str, list]:
         means = html.escape(term.means(language), quote=True)
         text = f'{text[:start]}<abbr title="{means}">{text[start:end]}</abbr>{text[end:]}'
     return text, left
-
-
-def add_aliases(project: Project, site: Path) -> None:
-    """Let a search for an alias find the term's page."""
-    path = site / "search" / "search_index.json"
-    index = json.loads(path.read_text(encoding="utf-8"))
-    names: dict[str, list[str]] = {}
-    for term in terms(project):
-        names.setdefault(f"{term.page}/", []).extend([term.ko, term.en, *term.aliases])
-    for entry in index["docs"]:
-        if entry["location"] in names:
-            entry["text"] += f"<p>{html.escape(', '.join(names[entry['location']]))}</p>"
-    path.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
