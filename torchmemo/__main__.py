@@ -115,7 +115,9 @@ def _own(frame: Frame | None, words: dict[str, str]) -> list[str]:
     """Return the line of the reader's own, if the text shows one."""
     if not frame:
         return []
-    place = f"{frame.file}:{frame.line}" if frame.line else frame.file
+    file = Path(frame.file)
+    name = file.relative_to(Path.cwd()) if file.is_relative_to(Path.cwd()) else frame.file
+    place = f"{name}:{frame.line}" if frame.line else name
     return [words["own"].format(place) + (f"  {frame.code}" if frame.code else "")]
 
 
