@@ -72,10 +72,8 @@ def versions_passed(project: Project, of: list[Script]) -> list[str]:
 
 def lacking(project: Project, version: str) -> list[str]:
     """Return the scripts, but for those that need CUDA, of which no run with a version of torch is on record."""
-    own = [script for script in scripts(project) if not script.needs_cuda]
-    return [
-        script.name for script in own if not any(version in tried for tried in of_this_text(project, script).values())
-    ]
+    tried = {script.name: of_this_text(project, script) for script in scripts(project) if not script.needs_cuda}
+    return [name for name, record in tried.items() if version not in record["passed"] + record["failed"]]
 
 
 if __name__ == "__main__":  # for `make versions`: is there anything to run with a version?
