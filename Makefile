@@ -21,9 +21,8 @@ live: $(VENV)/.dev ## the same, and each script runs when it is saved; CHECK=1 c
 test: $(VENV)/.dev ## every test, on two cores
 	OMP_NUM_THREADS=1 $(BIN)/pytest --numprocesses 2 --dist worksteal
 
-gpu: $(VENV)/.dev ## on a machine with CUDA: run what needs it, keep its outputs and the record of the run
-	$(BIN)/python -c 'import torch; torch.cuda.is_available() or exit("make gpu needs CUDA, and torch finds none on this machine")'
-	$(BIN)/pytest -m "cuda or multi_gpu" --update-examples
+gpu: $(if $(VENV),$(VENV)/.dev) ## on a machine with CUDA: run what needs it, keep outputs and record; VENV= takes PYTHON's torch
+	$(if $(VENV),$(BIN)/python,$(PYTHON)) tests/gpu.py $(if $(ACCEPT),--accept-outputs)
 
 # What each needs besides torch comes from the lock; what belongs to torch comes with it.
 VERSIONS ?= 2.10.0 2.11.0 2.12.1 2.13.0 2.14.1 2.15.0
