@@ -87,13 +87,23 @@ def test_a_table_of_words_says_its_columns_in_each_cell():
     html = blocks.with_rows(table)
     assert '<td role="cell" data-label="A">1</td>' in html
     assert '<td role="cell" data-label="B x">2</td>' in html
-    assert html.startswith('<table class="tm-rows" role="table">')
+    assert html.startswith('<table class="tm-rows tm-table" role="table">')
     assert html.count('role="row"') == 2
+    assert html.count("role=") == 2 + 2 + 2 + 2 + 1
 
 
-def test_a_table_of_numbers_stays_a_table():
+def test_the_tables_of_docstrings_are_rows_as_well():
+    body = '<tbody><tr class="doc"><td class="x">1</td></tr></tbody>'
+    html = blocks.with_rows(f"<table>\n  <thead>\n<tr>\n<th>Name</th></tr></thead>{body}</table>")
+    assert '<tr role="row" class="doc"><td role="cell" data-label="Name" class="x">1</td>' in html
+
+
+def test_a_table_of_numbers_stays_a_table_and_scrolls():
     table = '<table>\n<thead>\n<tr>\n<th style="text-align: right;">A</th>\n</tr>\n</thead>\n<tbody></tbody></table>'
-    assert blocks.with_rows(table) == table
+    assert (
+        blocks.with_rows(table)
+        == table.replace("<table>", '<div class="tm-wide" tabindex="0"><table class="tm-table">') + "</div>"
+    )
 
 
 def test_a_picture_has_its_size():

@@ -23,9 +23,11 @@ _NAME = re.compile(r'<span class="filename">(?P<name>examples/[\w/]+\.(?:py|sh))
 _BOX = re.compile(
     r'(<div class="admonition memo tm-(?P<verdict>\w+)">\n<p class="admonition-title">)(?P<title>.*?)</p>', re.DOTALL
 )
-_TABLE = re.compile(r"<table>\n<thead>(?P<head>(?:(?!</thead>|style=).)*)</thead>(?P<body>.*?)</table>", re.DOTALL)
-_HEAD = re.compile(r"<th>(.*?)</th>", re.DOTALL)
-_ROW = re.compile(r"<tr>.*?</tr>", re.DOTALL)
+_TABLE = re.compile(r"<table>(?P<before>\s*<thead>)(?P<head>.*?)(?P<body></thead>.*?)</table>", re.DOTALL)
+_HEAD = re.compile(r"<th\b[^>]*>(.*?)</th>", re.DOTALL)
+_ROW = re.compile(r"<tr\b.*?</tr>", re.DOTALL)
+_CELL = re.compile(r"<td\b")
+_ROLES = {"thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "th": "columnheader"}
 _PICTURE = re.compile(r'<img (?=[^>]*src="[./]*figures/(?P<name>[^"]+\.png)")')
 _TAGS = re.compile(r"(<pre.*?</pre>|<[^>]*>)", re.DOTALL)
 _JOINER = "&#8288;"
@@ -102,24 +104,25 @@ def with_verdicts(project: Project, language: str, html: str) -> str:
 
 
 def with_rows(html: str) -> str:
-    """Return HTML whose tables of words can become a row below the other on a phone.
+    """Return HTML whose tables of words can become a row below the other on a phone; tables of numbers scroll.
 
-    A cell then says its column itself, and roles keep the parts what they are when they are no longer laid out as a
-    table. Tables with a column of numbers, which is aligned, stay as they are.
+    In rows, a cell says its column itself, and roles keep the parts what they are when they are no longer laid out as a
+    table. Numbers are known by their column, which is aligned.
     """
 
     def table(found: re.Match) -> str:
-        head, body = found["head"], found["body"]
-        labels = [escape(re.sub("<[^>]*>", "", label)) for label in _HEAD.findall(head)]
+        if "style=" in found["head"]:
+            return f'<div class="tm-wide" tabindex="0"><table class="tm-table">{found[0].removeprefix("<table>")}</div>'
+        labels = [escape(re.sub("<[^>]*>", "", label).strip()) for label in _HEAD.findall(found["head"])]
 
         def row(cells: re.Match) -> str:
             label = iter(labels)
-            return re.sub("<td>", lambda _: f'<td role="cell" data-label="{next(label)}">', cells[0])
+            return _CELL.sub(lambda _: f'<td role="cell" data-label="{next(label, "")}"', cells[0])
 
-        body = _ROW.sub(row, body)
-        html = f'<table class="tm-rows" role="table">\n<thead role="rowgroup">{head}</thead>{body}</table>'
-        html = html.replace("<th>", '<th role="columnheader">').replace("<tr>", '<tr role="row">')
-        return html.replace("<tbody>", '<tbody role="rowgroup">')
+        html = f"{found['before']}{found['head']}{_ROW.sub(row, found['body'])}"
+        for tag, role in _ROLES.items():
+            html = re.sub(rf"<{tag}\b", f'<{tag} role="{role}"', html)
+        return f'<table class="tm-rows tm-table" role="table">{html}</table>'
 
     return _TABLE.sub(table, html)
 

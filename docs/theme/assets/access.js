@@ -1,9 +1,5 @@
 // What Material leaves unsaid or out of reach for readers with a keyboard or a screen reader.
 addEventListener("load", () => {
-  // Tables that it lets scroll: so that the arrow keys reach them too.
-  document.querySelectorAll(".md-typeset__scrollwrap").forEach((table) => {
-    table.tabIndex = 0;
-  });
   // The search is a dialog, which needs a name. The frame of a copy button is no landmark of the page.
   const search = document.querySelector(".md-search");
   search?.setAttribute("aria-label", search.querySelector("input").getAttribute("aria-label"));
