@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 
 import pytest
 from sitekit import ContentError, glossary
 from sitekit.expand import expand
 from sitekit.project import LANGUAGES, Project
-from support.built import PREFIX
 from support.pages import EACH_PAGE, PROJECT, pages
 
 TERMS = glossary.terms(PROJECT)
