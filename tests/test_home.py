@@ -161,6 +161,20 @@ def test_a_traceback_goes_to_the_error_finder_and_nowhere_else(visit, served, pa
 
 
 @NEEDS_CHROMIUM
+def test_a_log_that_is_too_large_to_show_goes_to_the_error_finder_at_once(visit, served):
+    page = visit("en/")
+    page.locator("#tm-ask-text").evaluate(
+        """(field) => {
+          const data = new DataTransfer();
+          data.setData("text/plain", "epoch 1, loss 0.5\\n".repeat(600000) + "optimizer got an empty parameter list");
+          field.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+        }"""
+    )
+    page.wait_for_url(f"{served}en/errors/")
+    expect(page.locator("#tm-explain-found a").first).to_be_visible()
+
+
+@NEEDS_CHROMIUM
 def test_enter_in_a_word_that_is_being_composed_does_nothing_yet(visit):
     page = visit("")
     page.locator("#tm-ask-text").fill("변화도")

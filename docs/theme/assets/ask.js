@@ -15,15 +15,19 @@
     button.textContent = isError(field.value) ? button.dataset.error : button.dataset.question;
     form.classList.toggle("tm-ask--error", isError(field.value));
   };
+  const hand = (text) => {
+    for (const length of [text.length, 4e6, 1e6, 1e5]) // a browser may keep less; an error stands at the end
+      try {
+        sessionStorage.setItem("tm-explain", text.slice(-length));
+        break;
+      } catch {}
+    location.assign(form.dataset.errors);
+  };
   const go = (event) => {
     event.preventDefault();
     const text = field.value.trim();
     if (!text) return field.focus();
-    if (isError(field.value)) {
-      sessionStorage.setItem("tm-explain", field.value);
-      location.assign(form.dataset.errors);
-      return;
-    }
+    if (isError(field.value)) return hand(field.value);
     const search = document.querySelector("[data-md-component=search-query]");
     const toggle = document.querySelector("#__search");
     toggle.checked = true;
@@ -34,6 +38,12 @@
     search.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true, key: "Unidentified" }));
   };
   field.addEventListener("input", show);
+  field.addEventListener("paste", (event) => {
+    const text = event.clipboardData?.getData("text/plain") || "";
+    if (text.length < 1e5) return;
+    event.preventDefault(); // a log: the finder reads it without showing all of it
+    hand(text);
+  });
   field.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing) go(event); // Hangul is being composed: not yet
   });
