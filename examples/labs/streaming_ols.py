@@ -301,7 +301,7 @@ for name, w in {
 #
 # 셀을 고치고 그 셀부터 다시 실행한다.
 #
-# 1. `features`를 30으로 바꾼다. 주고받는 숫자는 몇 개가 되는가? (31 × 32 = 992)
+# 1. `features`를 12로 바꾼다. 주고받는 숫자는 몇 개가 되는가? (13 × 14 = 182)
 # 2. 마지막 셀의 `1e-6`을 `1e-3`으로 바꾼다. 어느 방법이 다시 맞는가? (셋 다 맞는다.)
 # 3. `--nnodes 2`와 `range(2)`를 3으로 바꾼다. 100은 3의 배수가 아닌데도 답은 같은가? (같다. 청크를 세 프로세스가 34, 33, 33개씩 더할 뿐이다.)
 
@@ -310,6 +310,6 @@ for name, w in {
 #
 # Edit a cell and run again from that cell on.
 #
-# 1. Set `features` to 30. How many numbers are sent? (31 × 32 = 992)
+# 1. Set `features` to 12. How many numbers are sent? (13 × 14 = 182)
 # 2. Change the `1e-6` of the last cell to `1e-3`. Which methods are right now? (All three.)
 # 3. Change `--nnodes 2` and `range(2)` to 3. 100 is no multiple of 3: is the answer the same? (It is. The three processes add up 34, 33 and 33 chunks.)
