@@ -7,7 +7,7 @@ INSTALL = VIRTUAL_ENV=$(VENV) $(BIN)/uv pip install --quiet
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test gpu versions build lint format lock
+.PHONY: help serve live test gpu versions build dist lint format lock
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -15,20 +15,23 @@ help: ## this list
 serve: $(VENV)/.docs ## the site in both languages, reloaded when a file is saved
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
-test: $(VENV)/.dev ## every test, on two cores; a file's tests stay together, so that each script runs once
-	OMP_NUM_THREADS=1 $(BIN)/pytest --numprocesses 2 --dist loadfile
+live: $(VENV)/.dev ## the same, and each script runs when it is saved; CHECK=1 compares its outputs and does not renew them
+	$(BIN)/python tests/live.py --port $(PORT) $(if $(CHECK),--check)
 
-gpu: $(VENV)/.dev ## on a machine with CUDA: run what needs it, keep its outputs and the record of the run
-	$(BIN)/python -c 'import torch; torch.cuda.is_available() or exit("make gpu needs CUDA, and torch finds none on this machine")'
-	$(BIN)/pytest -m "cuda or multi_gpu" --update-examples
+test: $(VENV)/.dev ## every test, on two cores
+	OMP_NUM_THREADS=1 $(BIN)/pytest --numprocesses 2 --dist worksteal
+
+gpu: $(if $(VENV),$(VENV)/.dev) ## on a machine with CUDA: run what needs it, keep outputs and record; VENV= takes PYTHON's torch
+	$(if $(VENV),$(BIN)/python,$(PYTHON)) tests/gpu.py $(if $(ACCEPT),--accept-outputs)
 
 # What each needs besides torch comes from the lock; what belongs to torch comes with it.
 VERSIONS ?= 2.10.0 2.11.0 2.12.1 2.13.0 2.14.1 2.15.0
 OTHER := $(VENV)-torch
-versions: $(VENV)/.dev ## every script with each of these versions of torch, one after another, and the record of it
+versions: $(VENV)/.dev ## each script that has no record with one of these versions of torch, and the record of it
 	grep -E '^[a-z0-9._-]+==' requirements/dev.txt | sed 's/ *\\$$//' \
 		| grep -vE '^(torch|torchvision|triton|nvidia-|cuda-|setuptools|fsspec|sympy)' > $(VENV)/constraints.txt
 	failed=; export VIRTUAL_ENV=$(OTHER); for version in $(VERSIONS); do \
+		PYTHONPATH=docs $(BIN)/python -m sitekit.records $$version || { echo "torch $$version: all on record"; continue; }; \
 		echo "torch $$version"; rm -rf $(OTHER); \
 		$(BIN)/uv venv --quiet --python $(BIN)/python $(OTHER) \
 		&& $(BIN)/uv pip install --quiet --group dev --constraint $(VENV)/constraints.txt "torch==$$version" \
@@ -40,6 +43,11 @@ versions: $(VENV)/.dev ## every script with each of these versions of torch, one
 
 build: $(VENV)/.docs ## the site in both languages, into site/
 	$(BIN)/mkdocs build --strict
+
+dist: $(VENV)/.docs ## the same for any static host, into dist/site, with compressed copies; SITE_URL names its address
+	$(BIN)/mkdocs build --strict --site-dir .cache/dist
+	mkdir -p dist
+	PYTHONPATH=docs $(BIN)/python -m sitekit.publish .cache/dist dist/site
 
 lint: $(VENV)/.dev ## style, format and types of the code
 	$(BIN)/ruff check .

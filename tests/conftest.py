@@ -8,10 +8,10 @@ import threading
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Page, sync_playwright
 from sitekit.project import ROOT
 from support.built import QuietHandler, build
-from support.chromium import ARGUMENTS, CHROMIUM
+from support.chromium import ARGUMENTS, CHROMIUM, SIZES, watch
 
 
 def pytest_addoption(parser):
@@ -73,3 +73,29 @@ def browser():
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def visit(browser, served):
+    """Open a page of the site, and at the end fail for whatever the browser complained of."""
+    contexts, complaints = [], []
+
+    def open_page(
+        path: str, size: str = "desktop", scheme: str = "light", until: str = "networkidle", **options
+    ) -> Page:
+        width, height = SIZES[size]
+        context = browser.new_context(
+            viewport={"width": width, "height": height},
+            color_scheme=scheme,
+            permissions=["clipboard-read", "clipboard-write"],
+            **options,
+        )
+        contexts.append(context)
+        page = watch(context.new_page(), complaints)
+        page.goto(served + path, wait_until=until)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert not complaints

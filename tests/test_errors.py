@@ -290,7 +290,10 @@ KeyError: 'x'
     assert reading.answers == []
     assert reading.unknown == "KeyError: 'x'"
     assert (reading.own.file, reading.own.line) == ("/home/me/train.py", 12)
-    assert explain(f'{shown}\n    raise ValueError(\n        "optimizer got an empty parameter list"\n    )\nKeyError: 1') == []
+    assert (
+        explain(f'{shown}\n    raise ValueError(\n        "optimizer got an empty parameter list"\n    )\nKeyError: 1')
+        == []
+    )
 
 
 @pytest.mark.parametrize(
@@ -350,7 +353,9 @@ def test_ten_megabytes_are_searched_whole_and_at_once():
     assert timed(log) == []
     assert timed(log + "optimizer got an empty parameter list") == ["empty_parameters"]
     assert timed("optimizer got an empty parameter list\n" + log) == ["empty_parameters"]
-    warning = "/x.py:1: UserWarning: Detected call of `lr_scheduler.step()` before `optimizer.step()`.\n  warnings.warn(\n"
+    warning = (
+        "/x.py:1: UserWarning: Detected call of `lr_scheduler.step()` before `optimizer.step()`.\n  warnings.warn(\n"
+    )
     assert timed(warning * 80_000) == ["scheduler_order"]
 
 

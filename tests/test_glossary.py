@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 
 import pytest
 from sitekit import ContentError, glossary
 from sitekit.expand import expand
 from sitekit.project import LANGUAGES, Project
-from support.built import PREFIX
 from support.pages import EACH_PAGE, PROJECT, pages
 
 TERMS = glossary.terms(PROJECT)
@@ -39,15 +37,6 @@ def test_each_term_is_explained_once_and_in_prose(page, site):
     assert set(titles) <= {term.means(page.language) for term in TERMS}
     for abbr in article.iter("abbr"):
         assert not {parent.tag for parent in abbr.iterancestors()} & {"a", "code", "pre", "h1", "h2", "h3", "h4", "th"}
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_a_search_for_an_alias_finds_the_page(language, site):
-    index = json.loads((site / PREFIX[language] / "search/search_index.json").read_text(encoding="utf-8"))
-    texts = {entry["location"]: entry["text"] for entry in index["docs"]}
-    for term in TERMS:
-        for name in [term.ko, term.en, *term.aliases]:
-            assert name in texts[f"{term.page}/"], f"'{name}' does not find {term.page}"
 
 
 def test_tooltips_leave_code_and_links_alone():

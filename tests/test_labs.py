@@ -68,7 +68,7 @@ def test_search_holds_a_labs_prose_and_code_and_no_markup(site, language):
     index = json.loads((site / PREFIX[language] / "search/search_index.json").read_text("utf-8"))
     for source in labs.labs():
         found = [entry for entry in index["docs"] if entry["location"].startswith(f"labs/{source.stem}/")]
-        text = " ".join(entry["text"] for entry in found)
+        text = " ".join(entry["text"] + entry.get("code", "") for entry in found)
         assert "import torch" in re.sub("<[^>]+>", "", text)
         assert len(found) > 3
         assert "jp-" not in text

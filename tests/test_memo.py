@@ -72,15 +72,14 @@ def test_each_box_has_its_claim():
 @pytest.mark.parametrize("key", ["index", "memo"])
 def test_the_counts_that_the_site_shows_are_those_of_the_data(language, key):
     number = Counter(claim.verdict for claim in CLAIMS)
-    shown = re.findall(r"^\|([ \d|]+)\|$", expand(PROJECT, language, key), re.MULTILINE)
-    counted = [str(number[name]) for name in claims.verdicts(PROJECT) if name != "unsaid"]
-    assert [[cell.strip() for cell in row.split("|")] for row in shown] == [counted]
+    shown = re.findall(r"^- \*.+\*\{ \.tm-verdict \.tm-(\w+) \} (\d+)$", expand(PROJECT, language, key), re.MULTILINE)
+    assert shown == [(name, str(number[name])) for name in claims.verdicts(PROJECT) if name != "unsaid"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_memo_page_has_every_line_and_every_verdict(language):
     text = expand(PROJECT, language, "memo")
-    shown = "\n".join(re.findall(r"^```text\n(.*?)^```$", text, re.MULTILINE | re.DOTALL))
+    shown = "\n".join(re.findall(r"^``` \{ \.text \.tm-memo \.no-copy \}\n(.*?)^```$", text, re.MULTILINE | re.DOTALL))
     for line in LINES:
         if line.strip() and not re.fullmatch(r"\s*(<br/>|---|-)\s*", line):
             assert line.rstrip() in shown

@@ -15,6 +15,7 @@ from contextlib import contextmanager
 
 import pytest
 from sitekit.project import ROOT
+from support.built import build
 from support.shell import copy_project
 
 
@@ -25,13 +26,16 @@ def free_port() -> int:
 
 
 @contextmanager
-def serving(project, port):
-    """Run `mkdocs serve` in a project, and end it by its own id."""
+def serving(project, port, *command):
+    """Run the server in a project, its temporary site in <project>.tmp, and end it by its own id."""
+    temporary = project.with_suffix(".tmp")
+    temporary.mkdir(exist_ok=True)
+    command = command or ("-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}")
     with open(project / "serve.log", "w") as log:
         process = subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"],
+            [sys.executable, *command],
             cwd=project,
-            env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+            env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "TMPDIR": str(temporary)},
             stdout=log,
             stderr=subprocess.STDOUT,
         )
@@ -39,7 +43,11 @@ def serving(project, port):
         yield process
     finally:
         process.send_signal(signal.SIGINT)  # as Ctrl-C: it takes its temporary site away
-        process.wait(timeout=20)
+        try:
+            process.wait(timeout=120)
+        finally:
+            process.kill()
+        assert not list(temporary.glob("mkdocs_*")), "the server left its site behind"
 
 
 def get(port, path) -> str:
@@ -47,7 +55,7 @@ def get(port, path) -> str:
         return answer.read().decode()
 
 
-def wait_for(port, path, text, project, seconds=60) -> str:
+def wait_for(port, path, text, project, seconds=180) -> str:
     """Return the page once it holds the text."""
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
@@ -61,52 +69,179 @@ def wait_for(port, path, text, project, seconds=60) -> str:
     pytest.fail(f"{path} never held {text!r}:\n{(project / 'serve.log').read_text()}")
 
 
-def reload_epoch(page: str) -> tuple[int, int]:
-    """Return what the page's live reload waits for."""
-    found = re.search(r"livereload\((\d+), (\d+)\)", page)
+def save(project, port, name, change, path="/", text=None) -> None:
+    """Save a file as an editor does, and hear of it as the browser does; then a page must hold the text at once."""
+    found = re.search(r"livereload\((\d+), (\d+)\)", get(port, "/zero_grad/"))
     assert found, "the page has no live reload"
-    return int(found[1]), int(found[2])
+    file = project / name
+    old = file.read_text(encoding="utf-8")
+    new = change(old)
+    assert new != old, f"{name} was not changed"
+    beside = file.with_name(f"{file.name}~")
+    beside.write_text(new, encoding="utf-8")
+    beside.replace(file)
+    answer = get(port, f"/livereload/{found[1]}/{found[2]}")  # answers once there is news
+    assert int(answer) > int(found[1]), f"{name} was saved, and the browser heard nothing"
+    if text:
+        assert text in get(port, path), f"{name} was saved, and {path} is old"
 
 
-def test_a_save_reloads_both_languages(tmp_path):
+def after_rule(text):
+    """Return a change of a page: words after its rule."""
+    return lambda page: re.sub(r"(?m)^(\*\*[^*]+\*\*)", rf"\1 {text}.", page, count=1)
+
+
+def with_comment(text):
+    """Return a change of a script: a comment in its first section."""
+    return lambda script: re.sub(r"(\[start:\w+\]\n)", rf"\1# {text}\n", script, count=1)
+
+
+QUICK = [  # (file, change, a page that shows it, what it shows)
+    ("docs/ko/zero_grad.md", after_rule("saved-ko"), "/zero_grad/", "saved-ko"),
+    ("docs/en/gpu/model.md", after_rule("saved-en"), "/en/gpu/model/", "saved-en"),
+    ("docs/en/reference.md", after_rule("saved-reference"), "/en/reference/", "saved-reference"),
+    ("examples/zero_grad/none.py", with_comment("saved-script"), "/en/zero_grad/", "saved-script"),
+    ("examples/zero_grad/none.py", with_comment("saved-again"), "/zero_grad/", "saved-again"),
+    ("docs/ko/labs/digits.ipynb", lambda t: t.replace("**\\n", "** saved-lab\\n", 1), "/labs/digits/", "saved-lab"),
+    ("torchmemo/grads.py", lambda t: t.replace('"""', '"""Saved-docstring. ', 1), "/reference/", "Saved-docstring"),
+    ("docs/errors.toml", lambda t: t.replace("ko = [\n    '", "ko = [\n    'saved-advice "), "/errors/", "saved-adv"),
+    ("docs/memo/claims.toml", lambda t: t.replace('"true"', '"wrong"', 1), "/memo/", "tm-wrong"),
+    (
+        "examples/zero_grad/path.ko.svg",
+        lambda t: t.replace("<svg ", '<svg data-saved="drawing" ', 1),
+        "/zero_grad/",
+        'data-saved="drawing"',
+    ),
+]  # fmt: skip
+WHOLE = [
+    (
+        "docs/words.toml",
+        lambda t: t.replace("proof = {", 'proof = { ko = "saved-word", en = "proof" } #'),
+        "/memo/",
+        "saved-word",
+    ),
+    ("docs/en/ols.md", lambda t: re.sub(r"^# ", "# Saved-title ", t), "/en/zero_grad/", "Saved-title"),
+    ("mkdocs.yml", lambda t: t.replace("site_name: torchmemo", "site_name: saved-name"), "/ols/", "saved-name"),
+    ("mkdocs.en.yml", lambda t: t.replace("- Home:", "- Saved-nav:"), "/en/ols/", "Saved-nav"),
+    ("docs/glossary.toml", lambda t: t.replace('means_ko = "', 'means_ko = "saved-term '), "/tensor/", "saved-term"),
+    ("docs/theme/main.html", lambda t: t.replace("{%- endblock", "<!-- saved-template -->\n{%- endblock")
+     .replace("{% endblock", "<!-- saved-template -->\n{% endblock"), "/ols/", "saved-template"),
+]  # fmt: skip
+
+
+def test_a_save_is_shown_at_once_and_leaves_nothing_stale(tmp_path):
     project, port = copy_project(tmp_path / "project"), free_port()
     with serving(project, port):
-        page = wait_for(port, "/zero_grad/", "변화도", project)
-        assert "Gradients add up" in get(port, "/en/zero_grad/")
-        for number, (name, old, paths) in enumerate(
-            [
-                ("docs/ko/zero_grad.md", "변화도는 더해진다", ["/zero_grad/"]),
-                ("docs/en/zero_grad.md", "Gradients add up", ["/en/zero_grad/"]),
-                ("examples/zero_grad/none.py", "no backward in between", ["/zero_grad/", "/en/zero_grad/"]),
-                ("mkdocs.yml", "site_name: torchmemo", ["/zero_grad/"]),
-                ("mkdocs.en.yml", "Looked up most", ["/en/"]),
-                ("torchmemo/grads.py", "Return the L2 norm", ["/reference/"]),
-            ]
-        ):
-            mark = f"{old}{number}saved"
-            epoch, request_id = reload_epoch(page)
-            file = project / name
-            file.write_text(re.sub(rf"{old}\w*", mark, file.read_text(encoding="utf-8")), encoding="utf-8")
-            answer = get(port, f"/livereload/{epoch}/{request_id}")  # as the browser: answers once there is news
-            assert int(answer) > epoch, f"{name} was saved, and the browser heard nothing"
-            for path in paths:
-                page = wait_for(port, path, mark.split(": ")[-1], project)
+        wait_for(port, "/zero_grad/", "변화도", project)
+        log = project / "serve.log"
+        for name, change, path, text in QUICK:
+            save(project, port, name, change, path, text)
+        assert log.read_text().count("Rebuilt in") == len(QUICK), f"not all were quick:\n{log.read_text()}"
+        (served,) = tmp_path.glob("project.tmp/mkdocs_*")
+        again = tmp_path / "again"
+        done = build(project, again, f"http://127.0.0.1:{port}/")
+        assert done.returncode == 0, done.stderr
+        assert differences(served, again) == []
+        for name, change, path, text in WHOLE:
+            save(project, port, name, change, path, text)
+        render = project / "docs/sitekit/render.py"
+        render.write_text(render.read_text().replace('class="tm-scroll"', 'class="tm-scroll" data-saved="code"'))
+        wait_for(port, "/zero_grad/", 'data-saved="code"', project)
+        assert "starting anew" in log.read_text()
+        save(project, port, "docs/ko/zero_grad.md", after_rule("saved-later"), "/zero_grad/", "saved-later")
+
+
+def differences(site, other):
+    """Return the files in which two sites differ; archives have a time in them."""
+    files = {path.relative_to(root) for root in (site, other) for path in root.rglob("*") if path.is_file()}
+    return sorted(
+        str(file)
+        for file in files
+        if file.suffix != ".gz"
+        and not (
+            (site / file).is_file()
+            and (other / file).is_file()
+            and (site / file).read_bytes() == (other / file).read_bytes()
+        )
+    )
 
 
 def test_a_mistake_is_named_and_the_next_save_mends_it(tmp_path):
     project, port = copy_project(tmp_path / "project"), free_port()
     with serving(project, port):
         wait_for(port, "/", "torchmemo", project)
-        script = project / "examples/zero_grad/none.py"
-        good = script.read_text(encoding="utf-8")
-        script.write_text(good.replace("[start:none]", "[start:nothing]"), encoding="utf-8")
         log = project / "serve.log"
-        deadline = time.monotonic() + 60
-        while "An error happened" not in log.read_text() and time.monotonic() < deadline:
-            time.sleep(0.2)
-        assert "none.py:25: [end:none] has no [start:none] before it" in log.read_text()
-        script.write_text(good.replace("no backward in between", "mended"), encoding="utf-8")
-        wait_for(port, "/zero_grad/", "mended", project)
+        for name, old, new, message in [
+            (
+                "examples/zero_grad/none.py",
+                "[start:none]",
+                "[start:nothing]",
+                "[end:none] has no [start:none] before it",
+            ),
+            ("examples/zero_grad/none.py", "import torch", "import torch(", "the script is not Python"),
+            ("docs/ko/ols.md", "**", "", "put the rule, in bold, after the title"),
+            ("mkdocs.yml", "nav:", "nav: [", "mkdocs.yml"),
+            ("docs/theme/main.html", "{% extends", "{% extend", "An error happened"),
+            ("docs/sitekit/expand.py", "def expand(", "def expand((", "docs/sitekit/expand.py"),
+        ]:
+            file, errors = project / name, log.read_text().count("An error happened")
+            good = file.read_text(encoding="utf-8")
+            file.write_text(good.replace(old, new), encoding="utf-8")
+            deadline = time.monotonic() + 120
+            while log.read_text().count("An error happened") == errors and time.monotonic() < deadline:
+                time.sleep(0.1)
+            assert message in log.read_text(), name
+            assert "변화도" in get(port, "/zero_grad/"), "the last good site stays"
+            mark = f"mended-{errors}"
+            file.write_text(good, encoding="utf-8")
+            page = project / "docs/en/nn.md"
+            page.write_text(after_rule(mark)(page.read_text(encoding="utf-8")), encoding="utf-8")
+            wait_for(port, "/en/nn/", mark, project)
+
+
+def test_make_live_runs_what_is_saved_and_shows_what_came_of_it(tmp_path):
+    project, port = copy_project(tmp_path / "project"), free_port()
+    name, log = "examples/zero_grad/none.py", project / "serve.log"
+    script = project / name
+    good = script.read_text(encoding="utf-8")
+
+    def printing(code):
+        return lambda text: re.sub(r"(\[start:setup\]\n)", rf"\1{code}\n", good, count=1)
+
+    with serving(project, port, "tests/live.py", "--port", str(port)):
+        wait_for(port, "/zero_grad/", "변화도", project)
+        save(project, port, name, printing("print(6 * 7)"), "/zero_grad/", "#&gt; 42")
+        assert "print(6 * 7)\n#> 42\n" in script.read_text(encoding="utf-8")
+        assert "+#> 42" in log.read_text()
+        save(project, port, name, printing("print(1 / 0)"), "/en/zero_grad/", "ZeroDivisionError")
+        assert "none.py:4: ZeroDivisionError: division by zero" in log.read_text()
+        save(project, port, name, printing("print(7 * 7)"), "/zero_grad/", "#&gt; 49")
+        assert "ZeroDivisionError" not in get(port, "/en/zero_grad/")
+        script.write_text(printing("import time; time.sleep(1000)")(good), encoding="utf-8")
+        time.sleep(3)
+        script.write_text(good.replace("import torch\n", "import torch  # no more waiting\n"), encoding="utf-8")
+        wait_for(port, "/zero_grad/", "no more waiting", project)
+    with serving(project, port, "tests/live.py", "--port", str(port), "--check"):
+        wait_for(port, "/zero_grad/", "no more waiting", project)
+        save(project, port, name, printing("print(6 * 7)"), "/zero_grad/", "+#&gt; 42")
+        assert "#> 42" not in script.read_text(encoding="utf-8"), "--check leaves the script as it is"
+
+
+def test_an_interrupted_build_leaves_the_last_good_site(tmp_path):
+    project = copy_project(tmp_path / "project")
+    last_good = project / "site" / "index.html"
+    last_good.parent.mkdir()
+    last_good.write_text("the last good site")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "mkdocs", "build"], cwd=project, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    deadline = time.monotonic() + 120
+    while not (project / "site.new/en").exists() and time.monotonic() < deadline:
+        time.sleep(0.02)
+    process.send_signal(signal.SIGINT)
+    process.wait(timeout=60)
+    assert last_good.read_text() == "the last good site"
+    assert not list(project.glob("site.*")), "something half built was left"
 
 
 def test_a_taken_port_is_named_with_the_way_out(tmp_path):

@@ -10,7 +10,7 @@ import pytest
 from sitekit import ContentError
 from sitekit.expand import expand
 from sitekit.project import ROOT, Project
-from sitekit.records import VERSIONS, digest, version_key, versions, versions_passed
+from sitekit.records import VERSIONS, digest, lacking, version_key, versions, versions_passed
 from support.pages import EACH_PAGE, PROJECT, each, pages, scripts
 
 EACH_SCRIPT = pytest.mark.parametrize(
@@ -63,15 +63,17 @@ def test_each_page_says_with_which_versions_its_code_was_checked(page):
 def test_a_record_of_another_text_counts_for_nothing(tmp_path):
     name = "examples/x/a.py"
     (tmp_path / "examples/x").mkdir(parents=True)
-    (tmp_path / name).write_text("print(1)\n", encoding="utf-8")
+    (tmp_path / name).write_text('"""Doc."""\n', encoding="utf-8")
     entry = {"passed": ["2.9.1", "2.10.0"], "failed": []}
     entry["sha256"] = digest(Project(tmp_path), Project(tmp_path).script(name))
     (tmp_path / VERSIONS).write_text(json.dumps({name: entry}), encoding="utf-8")
     project = Project(tmp_path)
     assert versions_passed(project, [project.script(name)]) == ["2.9.1", "2.10.0"]
-    (tmp_path / name).write_text("print(2)\n", encoding="utf-8")
+    assert (lacking(project, "2.10.0"), lacking(project, "2.11.0")) == ([], [name])
+    (tmp_path / name).write_text('"""Other."""\n', encoding="utf-8")
     project = Project(tmp_path)
     assert versions_passed(project, [project.script(name)]) == []
+    assert lacking(project, "2.10.0") == [name]
 
 
 def test_a_version_that_is_none_is_named():

@@ -1,4 +1,9 @@
-"""The small functions that the torchmemo pages use, each held against an oracle by the tests."""
+"""The small functions that the torchmemo pages use, each held against an oracle by the tests.
+
+A name is loaded when it is first used, so ``import torchmemo`` loads nothing else. ``torchmemo.errors`` and
+``torchmemo.figures`` never need torch, and of ``torchmemo.devices`` only the report does. The other modules need it:
+``pip install 'torchmemo[torch]'`` brings it; a plain ``pip install torchmemo`` leaves the torch that is there alone.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +18,8 @@ if TYPE_CHECKING:
     from torchmemo.regularization import decay_groups, soft_threshold
     from torchmemo.schedules import lr_curve
     from torchmemo.shapes import LayerShapes, trace_shapes, unbatched_behavior
+
+__version__ = "0.2.0"
 
 _FROM = {  # where a name is, so that it is imported, and torch with it, when it is first used (PEP 562)
     "LayerShapes": "shapes",
@@ -57,7 +64,15 @@ def __getattr__(name: str):
     """Import what is asked for."""
     if name not in _FROM:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(importlib.import_module(f"torchmemo.{_FROM[name]}"), name)
+    try:
+        value = getattr(importlib.import_module(f"torchmemo.{_FROM[name]}"), name)
+    except ModuleNotFoundError as error:
+        if error.name not in ("numpy", "torch"):
+            raise
+        raise ImportError(
+            f"torchmemo.{name} needs {error.name}, which is not installed: pip install 'torchmemo[torch]'",
+            name=error.name,
+        ) from None
     globals()[name] = value
     return value
 

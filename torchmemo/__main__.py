@@ -10,6 +10,7 @@ import signal
 import sys
 from pathlib import Path
 
+from torchmemo import __version__
 from torchmemo.errors import Frame, Reading, read
 
 SITE = "http://127.0.0.1:8000/"  # where `make serve` serves it
@@ -75,6 +76,7 @@ def system_language() -> str:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="torchmemo", description="What the torchmemo pages know, from a terminal.")
+    parser.add_argument("--version", action="version", version=f"torchmemo {__version__}")
     commands = parser.add_subparsers(required=True, metavar="command")
     command = commands.add_parser(
         "explain",
@@ -155,7 +157,8 @@ def _passed_on(to) -> bytes:
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         parts = []
-        while part := sys.stdin.buffer.read1(65536):  # not by lines: a progress bar has none
+        # Not by lines: a progress bar has none.
+        while part := sys.stdin.buffer.read1(65536):  # ty: ignore[missing-union-attribute]
             if to:
                 to.write(part)
                 to.flush()

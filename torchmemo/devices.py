@@ -6,10 +6,14 @@ import argparse
 import json
 import os
 import re
+import sys
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
-import torch
+if TYPE_CHECKING or find_spec("torch"):  # parse_visible_devices needs none
+    import torch
 
 
 @dataclass(frozen=True)
@@ -104,16 +108,25 @@ def parse_visible_devices(text: str | None, available: int | Sequence[str]) -> l
 def device_report() -> DeviceReport:
     """Find out what there is to compute on, by computing on it.
 
-    It raises nothing on any machine: what torch raises becomes the report's `problem`, with its cause. Asking starts
-    CUDA, so call it after CUDA_VISIBLE_DEVICES is set.
+    With torch installed, it raises nothing on any machine: what torch raises becomes the report's `problem`, with its
+    cause. Asking starts CUDA, so call it after CUDA_VISIBLE_DEVICES is set.
 
     Returns:
         The report. A device counts as usable once it has added two numbers: a GPU that is too old for this torch is
         seen, and runs nothing.
 
+    Raises:
+        ImportError: torch is not installed.
+
     Source:
         PyTorch 2.15 documentation, torch.accelerator.
     """
+    if not find_spec("torch"):
+        raise ImportError(
+            "torch is not installed for this Python, so there is nothing to ask: pip install 'torchmemo[torch]', or "
+            "the build of torch that suits the machine",
+            name="torch",
+        )
     kind, built_for, devices, problem = None, "CPU", [], None
     try:
         built = torch.accelerator.current_accelerator()  # what torch was built for, whether it is there or not
@@ -195,19 +208,30 @@ def _said(error: BaseException) -> str:
     return "; because: ".join(said)
 
 
-def main(arguments: list[str] | None = None) -> None:
+def main(arguments: list[str] | None = None) -> int:
     """Print the report, for people or as JSON.
 
     Args:
         arguments: of the command line, without the program's name; None for the process's own.
+
+    Returns:
+        The exit status: 0 with a report, whatever it says; 1 without torch.
     """
-    parser = argparse.ArgumentParser(prog="python -m torchmemo.devices", description="What torch can compute on here.")
+    parser = argparse.ArgumentParser(
+        prog="python -m torchmemo.devices",
+        description="What torch can compute on here.",
+        epilog="Exit status: 0 with a report, whatever it says; 1 where torch is not installed.",
+    )
     parser.add_argument("--json", action="store_true", help="for programs")
     options = parser.parse_args(arguments)
-    report = device_report()
+    try:
+        report = device_report()
+    except ImportError as error:
+        print(f"{parser.prog}: {error}", file=sys.stderr)
+        return 1
     if options.json:
         print(json.dumps(asdict(report), indent=2))
-        return
+        return 0
     print(f"torch    {report.torch}, built for {report.built_for}")
     if report.built_for.startswith(("CUDA", "ROCm")):  # other backends have no such variable
         print("visible ", "all" if report.visible is None else report.visible or "none: the variable is empty")
@@ -223,7 +247,8 @@ def main(arguments: list[str] | None = None) -> None:
     if report.problem:
         print("problem ", report.problem)
     print(f'use      torch.device("{report.use}")')
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -102,9 +102,7 @@ def read(text: str, language: str = "en") -> Reading:
             ended, unknown = _last(paste, answers)
     found.sort(key=lambda answer: ("error", "wrapper", "warning").index(answer[0]["kind"]))
     answers = [
-        Explanation(
-            entry["id"], entry["message"], *entry["says"][language], entry["path"], entry["kind"], own
-        )
+        Explanation(entry["id"], entry["message"], *entry["says"][language], entry["path"], entry["kind"], own)
         for entry, own in found
     ]
     return Reading(answers, *unknown)

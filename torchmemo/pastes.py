@@ -46,8 +46,10 @@ class Rules:
         self.clean = [(sign, re.compile(regex, re.ASCII), by, kept) for sign, regex, by, kept in rules["clean"]]
         self.prefix = re.compile(rules["prefix"], re.ASCII | re.MULTILINE)
         self.frames = {name: re.compile(regex, re.ASCII) for name, regex in rules["frames"].items()}
-        for name in ("headline", "warning", "other", "library", "arrow", "numbered", "rich_source", "raise"):
-            setattr(self, name.replace("raise", "raised"), re.compile(rules[name], re.ASCII))
+        names = ("headline", "warning", "other", "library", "arrow", "numbered", "rich_source", "raise")
+        lines = (re.compile(rules[name], re.ASCII) for name in names)
+        self.headline, self.warning, self.other, self.library, *places = lines
+        self.arrow, self.numbered, self.rich_source, self.raised = places
 
 
 def parts(text: str) -> Iterator[str]:
@@ -259,7 +261,8 @@ def _without_common_start(lines: list[str]) -> list[str]:
     low, high = min(shapes), max(shapes)
     while same < min(len(low), len(high)) and low[same] == high[same]:
         same += 1
-    start = re.match(r"(?:.*[^A-Za-z0-9_ \t])?", low[:same])[0]  # ends with a sign
+    found = re.match(r"(?:.*[^A-Za-z0-9_ \t])?", low[:same])  # ends with a sign
+    start = found[0] if found else ""
     if len(start.strip(_BLANK)) < 3:
         return lines
     pattern = re.compile(re.escape(start).replace("0", r"\d+"), re.ASCII)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 
 from sitekit import ContentError
@@ -128,23 +127,10 @@ def markdown(project: Project, language: str) -> str:
             if language == "en" and english[number - 1] != line:
                 shown.append(english[number - 1])
         if number in after or number == len(korean):
-            lines += ["```text", *shown, "```", ""] if any(shown) else []
+            lines += ["``` { .text .tm-memo .no-copy }", *shown, "```", ""] if any(shown) else []
             shown = []
             lines += [_box(project, claim, language) for claim in after.get(number, [])]
     return "\n".join([*lines, *(_box(project, claim, language) for claim in after.get(0, []))])
-
-
-def counts(project: Project, language: str) -> str:
-    """Return how many claims there are of each verdict, as a table."""
-    number = Counter(claim.verdict for claim in claims(project))
-    counted = [name for name in verdicts(project) if name != "unsaid"]
-    return "\n".join(
-        [
-            "| " + " | ".join(verdict(project, language, name) for name in counted) + " |",
-            "|" + " ---: |" * len(counted),
-            "| " + " | ".join(str(number[name]) for name in counted) + " |",
-        ]
-    )
 
 
 def _box(project: Project, claim: Claim, language: str) -> str:

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from sitekit import ContentError
 from sitekit.paste_rules import rules
@@ -118,7 +119,7 @@ def _printed_with(project: Project, row: Row) -> list[str]:
     return [squeezed(line) for script in own for line in script.outputs.values() if row.message in line]
 
 
-def _frozen(value: str | bool | list[str]) -> str | bool | tuple[str, ...]:
+def _frozen(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
 
 
@@ -159,10 +160,7 @@ def _items(project: Project, language: str, entry: Entry) -> Iterator[str]:
     cause, fix = entry.says[language]
     place = _place(project, language, entry)
     yield f'<dt id="{entry.id}" markdown="span">{ticks}{space}{entry.message}{space}{ticks}{kind}</dt>'
-    yield (
-        f'<dd markdown="span">{cause} {fix} → {place} '
-        f'<abbr title="{title}">{mark}</abbr></dd>'
-    )
+    yield (f'<dd markdown="span">{cause} {fix} → {place} <abbr title="{title}">{mark}</abbr></dd>')
 
 
 def _place(project: Project, language: str, entry: Entry) -> str:

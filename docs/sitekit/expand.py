@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+import textwrap
 
-from sitekit import ContentError, claims, error_index, glossary, notebook
+from sitekit import ContentError, blocks, claims, error_index, glossary, home, notebook
 from sitekit.page import INCLUDE, Page, rule_of, title_of
 from sitekit.project import Project, once
 from sitekit.records import last_cuda_run, versions_passed
@@ -15,7 +16,10 @@ GENERATED = {  # stands where a page wants what is made from data
     "<!-- errors -->": error_index.markdown,
     "<!-- glossary -->": glossary.markdown,
     "<!-- memo -->": claims.markdown,
-    "<!-- verdicts -->": claims.counts,
+    "<!-- mistakes -->": home.mistakes,
+    "<!-- numbers -->": home.numbers,
+    "<!-- sample -->": home.sample,
+    "<!-- verdicts -->": home.verdicts,
 }
 _FENCE = re.compile(r"^( *)(```|~~~)")
 
@@ -45,8 +49,11 @@ def expand(project: Project, language: str, key: str) -> str:
             lines.append(line)
             continue
         script = _included(project, page, include)
-        if script.needs_cuda and script.name not in used:
-            lines[opening:opening] = [*_cuda_notice(project, language, script), ""]
+        lines[opening] = blocks.named(lines[opening], script)
+        if script.name not in used:
+            notices = _notices(project, language, script)
+            lines[opening:opening] = notices
+            opening += len(notices)  # a fence may show two sections
         used[script.name] = script
         indent = line[: len(line) - len(line.lstrip())]
         lines += [f"{indent}{shown}" if shown else "" for shown in script.shown(include["section"])]
@@ -86,12 +93,18 @@ def _included(project: Project, page: Page, include: re.Match) -> Script:
     return script
 
 
-def _cuda_notice(project: Project, language: str, script: Script) -> list[str]:
-    """Return an admonition that says where a CUDA script last ran, or that it has not."""
-    said = words(project, language)
-    run = last_cuda_run(project, script)
-    name = "ran" if run else "expected" if script.expects else "never"
-    return [f'!!! cuda "{said[f"cuda.{script.requires}"]}"', "", f"    {said[f'cuda.run.{name}'].format(**run or {})}"]
+def _notices(project: Project, language: str, script: Script) -> list[str]:
+    """Return admonitions: where a CUDA script last ran, or that it has not; what went wrong in a run just now."""
+    said, lines = words(project, language), []
+    if script.needs_cuda:
+        run = last_cuda_run(project, script)
+        name = "ran" if run else "expected" if script.expects else "never"
+        title, text = said[f"cuda.{script.requires}"], said[f"cuda.run.{name}"].format(**run or {})
+        lines += [f'!!! cuda "{title}"', "", f"    {text}", ""]
+    if note := project.notes.get(script.name):
+        shown = "\n".join(["~~~text", *note.splitlines(), "~~~"])
+        lines += [f'!!! failure "{said["live.failed"]}"', "", *textwrap.indent(shown, "    ").splitlines(), ""]
+    return lines
 
 
 def _checked_with(project: Project, language: str, scripts: list[Script]) -> list[str]:

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import html
-import json
 import re
 from dataclasses import dataclass
-from pathlib import Path
 
 from sitekit import ContentError
 from sitekit.project import Project, once
 from sitekit.words import words
 
 TERMS = "docs/glossary.toml"
-_TAG = re.compile(r"(<[^>]+>)")
+# A tag, or code with all that is in it: most tags of a page color code.
+_TAG = re.compile(r"(<pre\b.*?</pre>|<code\b.*?</code>|<[^>]+>)", re.DOTALL)
+_NAME = re.compile(r"<(/?)([a-z][a-z0-9]*)")
 _NO_TOOLTIP = (
     "a",
     "abbr",
     "button",
-    "code",
     "h1",
     "h2",
     "h3",
@@ -26,7 +25,6 @@ _NO_TOOLTIP = (
     "h5",
     "h6",
     "label",
-    "pre",
     "script",
     "style",
     "th",
@@ -93,12 +91,12 @@ def markdown(project: Project, language: str) -> str:
 
 
 @once
-def _patterns(project: Project, language: str) -> list[tuple[re.Pattern, Term]]:
-    """Return what finds each term in prose, the longest term first."""
+def _patterns(project: Project, language: str) -> list[tuple[str, re.Pattern, Term]]:
+    """Return what finds each term in prose, the longest term first: letters that must be there, and a pattern."""
     found = []
     for term in sorted(terms(project), key=lambda term: -len(term.word(language))):
         word = rf"(?<![가-힣\w]){re.escape(term.ko)}" if language == "ko" else rf"\b{re.escape(term.en)}s?\b"
-        found.append((re.compile(word, re.IGNORECASE), term))
+        found.append((term.word(language).lower(), re.compile(word, re.IGNORECASE), term))
     return found
 
 
@@ -107,7 +105,7 @@ def with_tooltips(project: Project, language: str, text: str) -> str:
     waiting = list(_patterns(project, language))
     parts, inside = _TAG.split(text), 0
     for index, part in enumerate(parts):
-        if tag := re.match(r"<(/?)([a-z][a-z0-9]*)", part):
+        if tag := _NAME.match(part):
             if tag[2] in _NO_TOOLTIP:
                 inside += -1 if tag[1] else 1
         elif part.strip() and not inside:
@@ -117,27 +115,14 @@ def with_tooltips(project: Project, language: str, text: str) -> str:
 
 def _explained(text: str, waiting: list, language: str) -> tuple[str, list]:
     """Return a text with the meaning of the terms in it, and the terms that are still to be met."""
-    found, left = [], []
-    for pattern, term in waiting:
-        match = pattern.search(text)
+    found, left, lower = [], [], text.lower()
+    for letters, pattern, term in waiting:
+        match = pattern.search(text) if letters in lower else None
         if match and not any(match.start() < end and start < match.end() for start, end, _ in found):
             found.append((match.start(), match.end(), term))
         else:
-            left.append((pattern, term))
+            left.append((letters, pattern, term))
     for start, end, term in sorted(found, key=lambda entry: entry[0], reverse=True):
         means = html.escape(term.means(language), quote=True)
         text = f'{text[:start]}<abbr title="{means}">{text[start:end]}</abbr>{text[end:]}'
     return text, left
-
-
-def add_aliases(project: Project, site: Path) -> None:
-    """Let a search for an alias find the term's page."""
-    path = site / "search" / "search_index.json"
-    index = json.loads(path.read_text(encoding="utf-8"))
-    names: dict[str, list[str]] = {}
-    for term in terms(project):
-        names.setdefault(f"{term.page}/", []).extend([term.ko, term.en, *term.aliases])
-    for entry in index["docs"]:
-        if entry["location"] in names:
-            entry["text"] += f"<p>{html.escape(', '.join(names[entry['location']]))}</p>"
-    path.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")

@@ -7,8 +7,10 @@ next, and nothing is left of it for the build after it.
 from __future__ import annotations
 
 import functools
+import os
+import re
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -18,38 +20,52 @@ from sitekit.script import Script, script_of
 
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = ("ko", "en")
+SOURCES = ("docs", "examples", "torchmemo", "mkdocs.yml", "mkdocs.en.yml")
+_PASSING = re.compile(
+    r"(^|/)(\.|__pycache__/|#|4913$)|(~|\.new|\.swp|\.tmp|\.pyc)$"
+)  # what tools and editors put beside
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
 
 class Project:
-    """The sources below a folder."""
+    """The sources below a folder.
 
-    def __init__(self, root: Path = ROOT) -> None:
+    Args:
+        root: the folder.
+        notes: what to say about a script where a page shows it, by the script's name; `make live` says it.
+    """
+
+    def __init__(self, root: Path = ROOT, notes: Mapping[str, str] | None = None) -> None:
         self.root = root
+        self.notes = dict(notes or {})
         self.made: dict[tuple, Any] = {}  # by `once`
-        self._texts: dict[str, str] = {}
+        self.files = _read(root)  # what each file holds, by its path from the root
 
     def text(self, name: str) -> str:
         """Return the text of a file, given its path from the project's root."""
-        if name not in self._texts:
-            try:
-                self._texts[name] = (self.root / name).read_text(encoding="utf-8")
-            except FileNotFoundError:
-                raise ContentError(f"{name} is not there") from None
-            except UnicodeDecodeError as error:
-                raise ContentError(f"{name} is not UTF-8: {error}") from None
-        return self._texts[name]
+        try:
+            return self.files[name].decode().replace("\r\n", "\n")
+        except KeyError:
+            raise ContentError(f"{name} is not there") from None
+        except UnicodeDecodeError as error:
+            raise ContentError(f"{name} is not UTF-8: {error}") from None
 
     def has(self, name: str) -> bool:
         """Tell whether there is a file."""
-        return name in self._texts or (self.root / name).is_file()
+        return name in self.files
 
     def names(self, folder: str, *suffixes: str) -> list[str]:
         """Return the files below a folder with one of the endings, sorted."""
-        paths = (path for path in (self.root / folder).rglob("*") if path.suffix in suffixes)
-        return [path.relative_to(self.root).as_posix() for path in sorted(paths)]
+        start = f"{folder.rstrip('/')}/"
+        return sorted(name for name in self.files if name.startswith(start) and name.endswith(suffixes))
+
+    def changed(self, other: Project) -> set[str]:
+        """Return the files that are not the same in another project."""
+        return {
+            name for name in self.files.keys() | other.files.keys() if self.files.get(name) != other.files.get(name)
+        }
 
     def data(self, name: str) -> dict:
         """Return what a TOML file holds."""
@@ -68,6 +84,22 @@ class Project:
         if not self.has(name) and self.has(notebook := f"docs/{language}/{key}.ipynb"):
             name = notebook
         return page_of(self.root / name, name, language, key, self.text(name))
+
+
+def _read(root: Path) -> dict[str, bytes]:
+    """Return what each source holds; reading all of them takes some ten milliseconds."""
+    found = {}
+    for source in SOURCES:
+        top = root / source
+        paths = [top] if top.is_file() else (Path(folder, name) for folder, _, names in os.walk(top) for name in names)
+        for path in paths:
+            name = path.relative_to(root).as_posix()
+            if not _PASSING.search(name):
+                try:
+                    found[name] = path.read_bytes()
+                except FileNotFoundError:
+                    continue  # gone since it was listed
+    return found
 
 
 def once(make: Callable[Concatenate[Project, P], R]) -> Callable[Concatenate[Project, P], R]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sys
 
 from packaging.version import InvalidVersion, Version
 
 from sitekit import ContentError
-from sitekit.project import Project, once
+from sitekit.project import Project, once, scripts
 from sitekit.script import Script
 
 VERSIONS = "examples/versions.json"
@@ -63,7 +64,17 @@ def of_this_text(project: Project, script: Script) -> dict[str, list[str]]:
     return {name: entry[name] for name in ("passed", "failed")}
 
 
-def versions_passed(project: Project, scripts: list[Script]) -> list[str]:
+def versions_passed(project: Project, of: list[Script]) -> list[str]:
     """Return the versions of torch, oldest first, with which all of the scripts passed as they stand."""
-    passed = [set(of_this_text(project, script)["passed"]) for script in scripts]
+    passed = [set(of_this_text(project, script)["passed"]) for script in of]
     return sorted(set.intersection(*passed), key=version_key) if passed else []
+
+
+def lacking(project: Project, version: str) -> list[str]:
+    """Return the scripts, but for those that need CUDA, of which no run with a version of torch is on record."""
+    tried = {script.name: of_this_text(project, script) for script in scripts(project) if not script.needs_cuda}
+    return [name for name, record in tried.items() if version not in record["passed"] + record["failed"]]
+
+
+if __name__ == "__main__":  # for `make versions`: is there anything to run with a version?
+    sys.exit(not lacking(Project(), sys.argv[1]))

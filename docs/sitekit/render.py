@@ -10,12 +10,14 @@ from latex2mathml.converter import convert
 from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor
 
-from sitekit import ContentError, glossary, notebook
+from sitekit import ContentError, blocks, glossary, notebook
 from sitekit.project import Project
 
 _DRAWING = r'<img alt="(?P<alt>[^"]*)" src="[./]*figures/(?P<name>[^"]+)\.svg" ?/?>'
 # A drawing and the paragraph after it, which says what is to be seen.
 _FIGURE = re.compile(rf"<p>({_DRAWING})</p>\s*<p>(?P<caption>.*?)</p>", re.DOTALL)
+_PRE = re.compile(r"<pre\b.*?</pre>", re.DOTALL)
+_SPAN = re.compile(r"</?span\b[^>]*>")
 _FIGURE_WITH_CAPTION = r"<figure>\1<figcaption>\g<caption></figcaption></figure>"
 
 
@@ -23,13 +25,17 @@ _FIGURE_WITH_CAPTION = r"<figure>\1<figcaption>\g<caption></figcaption></figure>
 _RESULT = re.compile(r'<div class="[^"]*tm-result[^"]*"><pre><span></span><code>(.*?)</code></pre></div>', re.DOTALL)
 
 
-def content(project: Project, language: str, html: str) -> str:
-    """Return a page's HTML with outputs told from comments (both begin with `#`), captions, and terms explained."""
-    html = html.replace('<span class="c1">#&gt;', '<span class="c1 tm-output">#&gt;')
-    html = html.replace('<span class="c1">#?', '<span class="c1 tm-output tm-expected">#?')
+def content(project: Project, language: str, url: str, html: str) -> str:
+    """Return a page's HTML with its blocks finished, captions, and terms explained; `url` is the page's."""
+    html = blocks.content(project, language, url, html)
     html = _RESULT.sub(r'<pre class="tm-result" tabindex="0">\1</pre>', html)
     html = _FIGURE.sub(_FIGURE_WITH_CAPTION, html)
     return glossary.with_tooltips(project, language, html)
+
+
+def without_colors(html: str) -> str:
+    """Return a page's HTML with the code in one color."""
+    return _PRE.sub(lambda found: _SPAN.sub("", found[0]), html)
 
 
 def with_drawings(project: Project, language: str, html: str) -> str:
@@ -42,7 +48,7 @@ def with_drawings(project: Project, language: str, html: str) -> str:
         svg = svg.replace("<svg ", f'<svg class="tm-drawing" role="img" aria-label="{label}" ', 1)
         return f'<span class="tm-scroll" tabindex="0">{" ".join(svg.split())}</span>'
 
-    return re.sub(_DRAWING, inline, html)
+    return blocks.joined(re.sub(_DRAWING, inline, html))
 
 
 def drawing(project: Project, language: str, name: str) -> str:

@@ -86,6 +86,11 @@ class Script:
         lines = self.sections[section]
         return self.lines[lines.start - 1 : lines.stop - 1]
 
+    @property
+    def about(self) -> str:
+        """What it says that it shows: the docstring, or a shell script's first comment."""
+        return self._opening[0]
+
     @functools.cached_property
     def requires(self) -> str | None:
         """What it says that it requires: "cuda", "multi_gpu" (two devices), "no_cuda" (shows what is so without)."""

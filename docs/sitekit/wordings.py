@@ -95,7 +95,9 @@ def pattern(wording: str) -> dict:
 
 def _without_ends(found: list[tuple[str, str]]) -> list[tuple[str, str]]:
     """Drop the slots that a wording begins and ends with, and the signs around them: anything may stand there."""
-    kept = [index for index, (kind, value) in enumerate(found) if kind == "choice" or kind == "text" and squeezed(value)]
+    kept = [
+        index for index, (kind, value) in enumerate(found) if kind == "choice" or (kind == "text" and squeezed(value))
+    ]
     if not kept:
         return []
     first = kept[0] if any(kind == "slot" for kind, _ in found[: kept[0]]) else 0

@@ -5,7 +5,7 @@ from accelerate import Accelerator, notebook_launcher
 
 
 def train():
-    accelerator = Accelerator()  # made here, in each process
+    print("process", Accelerator().process_index)  # made here, in each process
 
 
 accelerator = Accelerator()  # in a cell before

@@ -20,7 +20,7 @@ ways = {
         ("docs/ko/ols.md", "구간의 이름만 적은 줄", "a line that names the section"),
         ("docs/sitekit/expand.py", "그 줄을 코드로 바꾼다", "puts the code in place of that line"),
         ("docs/mkdocs_hook.py", "MkDocs에 넘겨 HTML로 만든다", "hands it to MkDocs, which makes HTML"),
-        ("docs/sitekit/render.py", "출력 줄을 코드와 다르게 표시한다", "marks the output lines"),
+        ("docs/sitekit/blocks.py", "출력 줄을 코드와 다르게 표시한다", "marks the output lines"),
     ],
 }
 for name, steps in ways.items():

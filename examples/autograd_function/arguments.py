@@ -1,4 +1,4 @@
-"""backward returns one gradient for each argument of forward, and need not compute all of them."""
+"""backward returns a gradient for each argument of forward, and need not compute all of them."""
 
 # --8<-- [start:setup]
 import torch
@@ -40,43 +40,28 @@ for requires_grad in (True, False):
 # --8<-- [end:needs]
 
 # --8<-- [start:count]
-class OneTooFew(ScaledMatmul):
-    @staticmethod
-    def backward(ctx, grad_output):
-        return ScaledMatmul.backward(ctx, grad_output)[:2]  # nothing for scale
+changes = {
+    "one too few": lambda grads: grads[:2],
+    "two Nones too many": lambda grads: (*grads, None, None),
+    "a transposed matrix": lambda grads: (grads[0], grads[1].T, None),
+    "None for the weight": lambda grads: (grads[0], None, None),
+}
+for name, change in changes.items():
 
+    class Changed(ScaledMatmul):
+        @staticmethod
+        def backward(ctx, grad_output, change=change):
+            return change(ScaledMatmul.backward(ctx, grad_output))
 
-try:
-    OneTooFew.apply(x, weight, 2.0).sum().backward()
-except RuntimeError as error:
-    print(error)
-    #> function OneTooFewBackward returned an incorrect number of gradients (expected 3, got 2)
+    weight.grad = None
+    try:
+        Changed.apply(x, weight, 2.0).sum().backward()
+        outcome = "no error, and " + ("no weight.grad" if weight.grad is None else "weight.grad is right")
+    except RuntimeError as error:
+        outcome = str(error)
+    print(f"{name}: {outcome}")
+    #> one too few: function ChangedBackward returned an incorrect number of gradients (expected 3, got 2)
+    #> two Nones too many: no error, and weight.grad is right
+    #> a transposed matrix: Function ChangedBackward returned an invalid gradient at index 1 - got [16, 32] but expected shape compatible with [32, 16]
+    #> None for the weight: no error, and no weight.grad
 # --8<-- [end:count]
-
-# --8<-- [start:shape]
-class Transposed(ScaledMatmul):
-    @staticmethod
-    def backward(ctx, grad_output):
-        grad_x, grad_weight, _ = ScaledMatmul.backward(ctx, grad_output)
-        return grad_x, grad_weight.T, None
-
-
-try:
-    Transposed.apply(x, weight, 2.0).sum().backward()
-except RuntimeError as error:
-    print(error)
-    #> Function TransposedBackward returned an invalid gradient at index 1 - got [16, 32] but expected shape compatible with [32, 16]
-# --8<-- [end:shape]
-
-# --8<-- [start:none]
-class NoneForWeight(ScaledMatmul):
-    @staticmethod
-    def backward(ctx, grad_output):
-        return None, None, None
-
-
-weight.grad = None
-NoneForWeight.apply(x, weight, 2.0).sum().backward()
-print("weight.grad:", weight.grad)
-#> weight.grad: None
-# --8<-- [end:none]

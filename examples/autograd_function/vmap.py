@@ -29,9 +29,8 @@ try:
 except RuntimeError as error:
     print(str(error).split(". For")[0])
     #> You tried to vmap over Square, but it does not have vmap support. Please override and implement the vmap staticmethod or set generate_vmap_rule=True
-# --8<-- [end:vmap]
 
-# --8<-- [start:generate]
+
 class SquareForVmap(Square):
     generate_vmap_rule = True
 
@@ -40,7 +39,7 @@ print("values:", torch.vmap(SquareForVmap.apply)(x).tolist())
 #> values: [1.0, 4.0, 9.0]
 print("gradient of each sample:", torch.vmap(torch.func.grad(SquareForVmap.apply))(x).tolist())
 #> gradient of each sample: [2.0, 4.0, 6.0]
-# --8<-- [end:generate]
+# --8<-- [end:vmap]
 
 # --8<-- [start:numpy]
 class SquareByNumPy(SquareForVmap):

@@ -30,3 +30,10 @@ y.sum().backward()  # still leads back to x
 print("gradient:", x.grad.tolist())
 #> gradient: [3.0, 3.0]
 # --8<-- [end:detach]
+
+# --8<-- [start:evaluation]
+with torch.inference_mode():
+    prediction = x * 3  # not recorded, so there is nothing to detach from
+print("evaluated:", prediction.cpu().numpy().tolist())
+#> evaluated: [3.0, 6.0]
+# --8<-- [end:evaluation]

@@ -34,12 +34,28 @@ for dtype in (torch.bfloat16, torch.float8_e4m3fn):
         #> torch.bfloat16: Got unsupported ScalarType BFloat16
         #> torch.float8_e4m3fn: Got unsupported ScalarType Float8_e4m3fn
 
+# --8<-- [end:dtypes]
+
+# --8<-- [start:uint16]
 depth = torch.from_numpy(np.array([40_000, 50_000], dtype=np.uint16))  # a depth image, say
 try:
     depth + depth
 except RuntimeError as error:
     print(error)
     #> "add_stub" not implemented for 'UInt16'
-print((depth.int() + depth.int()).tolist())
-#> [80000, 100000]
-# --8<-- [end:dtypes]
+for name, operation in {
+    "depth < depth": lambda: depth < depth,
+    "depth + int64": lambda: depth + torch.ones(2, dtype=torch.int64),
+    "depth == depth": lambda: depth == depth,
+    "depth.int() + depth.int()": lambda: depth.int() + depth.int(),
+}.items():
+    try:
+        outcome = operation().tolist()
+    except RuntimeError:
+        outcome = "not supported"
+    print(f"{name}: {outcome}")
+    #> depth < depth: not supported
+    #> depth + int64: not supported
+    #> depth == depth: [True, True]
+    #> depth.int() + depth.int(): [80000, 100000]
+# --8<-- [end:uint16]

@@ -24,15 +24,41 @@ except RuntimeError as error:
 
 # --8<-- [start:labels]
 logits = torch.zeros(2, 3)  # (batch=2, classes=3)
-for dtype in ("int64", "int32", "int16", "uint8"):
+logits_of_pixels = torch.zeros(2, 3, 4, 4)  # (batch=2, classes=3, height, width)
+for dtype in ("int64", "int32", "uint8"):
     y = torch.from_numpy(np.array([0, 2], dtype=dtype))
-    try:
-        outcome = f"loss {nn.CrossEntropyLoss()(logits, y):.4f}"
-    except RuntimeError as error:
-        outcome = error
-    print(f"{dtype}: {outcome}")
-    #> int64: loss 1.0986
-    #> int32: expected target dtype to be Long or Byte, but got Int
-    #> int16: expected target dtype to be Long or Byte, but got Short
-    #> uint8: loss 1.0986
+    mask = torch.from_numpy(np.zeros((2, 4, 4), dtype=dtype))
+    for name, prediction, target in (("labels", logits, y), ("mask", logits_of_pixels, mask)):
+        try:
+            outcome = f"loss {nn.functional.cross_entropy(prediction, target):.4f}"
+        except RuntimeError as error:
+            outcome = error
+        print(f"{dtype} {name}: {outcome}")
+        #> int64 labels: loss 1.0986
+        #> int64 mask: loss 1.0986
+        #> int32 labels: expected target dtype to be Long or Byte, but got Int
+        #> int32 mask: expected target dtype to be Long or Byte, but got Int
+        #> uint8 labels: loss 1.0986
+        #> uint8 mask: expected scalar type Long but found Byte
 # --8<-- [end:labels]
+
+# --8<-- [start:losses]
+for name, loss_fn, prediction, target in (
+    ("CrossEntropyLoss, class numbers", nn.CrossEntropyLoss(), (2, 3), (2,)),
+    ("CrossEntropyLoss, probabilities", nn.CrossEntropyLoss(), (2, 3), (2, 3)),
+    ("BCEWithLogitsLoss", nn.BCEWithLogitsLoss(), (2, 1), (2, 1)),
+    ("MSELoss", nn.MSELoss(), (2, 1), (2, 1)),
+):
+    taken = []
+    for dtype in (torch.int64, torch.float32):
+        try:
+            loss_fn(torch.zeros(prediction), torch.zeros(target, dtype=dtype))
+            taken.append(str(dtype).removeprefix("torch."))
+        except RuntimeError:
+            pass
+    print(f"{name}: prediction {prediction}, target {target}, {' or '.join(taken)}")
+    #> CrossEntropyLoss, class numbers: prediction (2, 3), target (2,), int64
+    #> CrossEntropyLoss, probabilities: prediction (2, 3), target (2, 3), float32
+    #> BCEWithLogitsLoss: prediction (2, 1), target (2, 1), float32
+    #> MSELoss: prediction (2, 1), target (2, 1), int64 or float32
+# --8<-- [end:losses]

@@ -13,6 +13,7 @@ y = x @ torch.tensor([[3.0], [1.0], [0.0], [0.0]])  # the last two features coun
 def new_model():
     model = nn.Linear(4, 1)
     nn.init.ones_(model.weight)
+    nn.init.zeros_(model.bias)
     return model
 
 
@@ -32,7 +33,7 @@ for weight_decay in (0.0, 0.3):  # usual values are 0.01 to 0.1
         optimizer.step()
     print(f"weight_decay {weight_decay}:", report(model))
     #> weight_decay 0.0: weights 3.0 1.0 0.0 0.0, exact zeros 0
-    #> weight_decay 0.3: weights 2.4 1.0 0.0 0.0, exact zeros 0
+    #> weight_decay 0.3: weights 2.3 1.0 0.0 0.0, exact zeros 0
 # --8<-- [end:l2]
 
 # --8<-- [start:l1]

@@ -1,16 +1,16 @@
 # %% [markdown] lang="ko" name="title"
-# # 직선을 네 가지로 맞춘다
+# # 네 가지 방법으로 직선 맞추기
 #
 # **규칙: 계수는 `lstsq`로 구하고, 열의 단위는 미리 맞추고, 이상치(outlier)가 있으면 제곱 대신 Huber 손실(loss)을 쓴다.**
 #
-# 당뇨병 데이터 442명의 체질량지수(BMI)로 1년 뒤의 진행 정도를 예측하는 직선을 정규방정식, `lstsq`, 경사 하강법, Huber 손실로 구한다. 네 방법이 같은 답을 내는 곳과 저마다 무너지는 곳을 본다.
+# 당뇨병 데이터 442명의 체질량지수(BMI)로 1년 뒤의 진행 정도를 예측하는 직선을 정규방정식, `lstsq`, 경사 하강법, Huber 손실로 구한다. 네 방법이 같은 답을 내는 경우와 각 방법이 실패하는 경우를 본다. CPU만 쓴다.
 
 # %% [markdown] lang="en" name="title"
 # # Fit a line four ways
 #
 # **The rule: compute with `lstsq`, bring the columns to one scale first, and where there are outliers, take Huber's loss instead of squares.**
 #
-# From the body mass index (BMI) of 442 patients of the diabetes data, a line predicts how far the disease has gone a year later. The normal equations, `lstsq`, gradient descent and Huber's loss each find one. This lab shows where they agree, and where each of them breaks.
+# From the body mass index (BMI) of 442 patients of the diabetes data, a line predicts how far the disease has gone a year later. The normal equations, `lstsq`, gradient descent and Huber's loss each find one. This lab shows where they agree, and where each of them fails. It uses the CPU alone.
 
 # %%
 import torch
@@ -30,12 +30,12 @@ print(f"{len(y)} patients, BMI {bmi.min():.0f} to {bmi.max():.0f}, progression {
 # %% [markdown] lang="ko" name="normal"
 # ## 정규방정식
 #
-# 오차 제곱의 합 $\|Xw - y\|^2$의 변화도(gradient)를 0으로 두면 $X^\top X w = X^\top y$가 된다. 미지수가 둘인 연립방정식 하나만 풀면 된다.
+# 잔차 제곱의 합 $\|Xw - y\|^2$의 변화도(gradient)를 0으로 두면 $X^\top X w = X^\top y$가 된다. 미지수가 두 개인 연립방정식이다. 답은 절편과 기울기다.
 
 # %% [markdown] lang="en" name="normal"
 # ## The normal equations
 #
-# Setting the gradient of the sum of squared errors $\|Xw - y\|^2$ to 0 gives $X^\top X w = X^\top y$. That is one system of equations with two unknowns.
+# Setting the gradient of the sum of squared errors $\|Xw - y\|^2$ to 0 gives $X^\top X w = X^\top y$: one system of equations with two unknowns. The answer is the intercept and the slope.
 
 # %%
 w_normal = torch.linalg.solve(X.T @ X, X.T @ y)
@@ -57,14 +57,14 @@ print([round(w, 4) for w in w_lstsq.tolist()])
 print("the same to 1e-9:", torch.allclose(w_normal, w_lstsq, rtol=0, atol=1e-9))
 
 # %% [markdown] lang="ko" name="condition"
-# ### 정규방정식이 무너지는 곳
+# ### 열이 서로 비슷하면 정규방정식은 실패한다
 #
-# 조건수(condition number)는 입력의 반올림 오차가 답에서 최대 몇 배로 커지는지를 나타낸다. $X^\top X$의 조건수는 $X$의 조건수의 제곱이다. 같은 BMI에 작은 측정 차이를 더해 두 번째 열로 넣는다. `noise`가 작아질수록 두 열은 닮아 간다.
+# 조건수(condition number)는 입력의 반올림 오차가 답에서 최대 몇 배로 커지는지를 나타낸다. $X^\top X$의 조건수는 $X$의 조건수의 제곱이다. BMI에 작은 측정 차이를 더한 열을 하나 더 넣는다. `noise`가 작을수록 두 열은 선형 종속에 가까워진다(다중공선성).
 
 # %% [markdown] lang="en" name="condition"
-# ### Where the normal equations break
+# ### With columns that are alike, the normal equations fail
 #
-# The condition number bounds how many times larger a rounding of the input can be in the answer. That of $X^\top X$ is the square of that of $X$. A second column holds the same BMI, measured again with a small difference. The smaller `noise` is, the more the two columns are alike.
+# The condition number bounds how many times larger a rounding of the input can be in the answer. That of $X^\top X$ is the square of that of $X$. A second column holds the same BMI, measured again with a small difference. The smaller `noise` is, the closer the two columns are to linearly dependent (multicollinearity).
 
 # %%
 remeasured = torch.linspace(-1, 1, len(bmi)).sin()  # what the second measurement adds
@@ -80,20 +80,20 @@ for noise in [1.0, 1e-3, 1e-6]:
     print(f"noise {noise:g}, condition about 1e{torch.linalg.cond(X2).log10():.0f}: off by under 1e-4 {right}")
 
 # %% [markdown] lang="ko" name="condition_follows"
-# float64는 약 16자리를 갖는다. 조건수가 1e8이면 제곱은 1e16이라 정규방정식에는 한 자리도 남지 않는다. `lstsq`는 아직 여러 자리가 맞다. 오류도 경고도 없으니 조건수를 확인하는 것은 부르는 쪽의 몫이다.
+# float64는 약 16자리를 갖는다. 조건수가 1e8이면 제곱은 1e16이라 정규방정식의 답은 한 자리도 맞지 않을 수 있다. `lstsq`의 답은 아직 여러 자리가 맞다. 오류도 경고도 없으므로 조건수를 `torch.linalg.cond`로 직접 확인해야 한다.
 
 # %% [markdown] lang="en" name="condition_follows"
-# float64 has about 16 digits. At a condition number of 1e8 the square is 1e16, which leaves the normal equations none. `lstsq` still has several right. Neither raises nor warns, so looking at the condition number is up to the caller.
+# float64 has about 16 digits. At a condition number of 1e8 the square is 1e16, which may leave the normal equations none. `lstsq` still has several right. Neither raises nor warns, so look at the condition number yourself, with `torch.linalg.cond`.
 
 # %% [markdown] lang="ko" name="descent"
 # ## 경사 하강법
 #
-# 평균 제곱 오차의 변화도를 따라 조금씩 내려간다. 학습률(learning rate)이 $2/\lambda$보다 작아야 하는데, $\lambda$는 헤세 행렬의 가장 큰 고윳값이다. BMI를 그대로 쓰면 고윳값이 크게 벌어져, 발산하지 않는 학습률로는 3,000걸음 뒤에도 절편이 답의 5분의 1에 못 미친다.
+# 평균 제곱 오차의 변화도 반대 방향으로 매개변수(parameter)를 조금씩 갱신한다. 학습률(learning rate)이 $2/\lambda$보다 작아야 수렴하는데, $\lambda$는 헤세 행렬의 가장 큰 고윳값이다. BMI를 그대로 쓰면 가장 큰 고윳값과 가장 작은 고윳값의 차이가 크다. 그래서 발산하지 않는 학습률로는 3,000스텝 뒤에도 절편이 답의 5분의 1에 이르지 못한다.
 
 # %% [markdown] lang="en" name="descent"
 # ## Gradient descent
 #
-# Walk down the gradient of the mean squared error. The learning rate has to stay under $2/\lambda$, where $\lambda$ is the largest eigenvalue of the Hessian. With BMI as it is, the eigenvalues lie so far apart that with a learning rate that converges, after 3,000 steps the intercept is not even a fifth of the way.
+# Each step moves the parameters against the gradient of the mean squared error. It converges while the learning rate is under $2/\lambda$, where $\lambda$ is the largest eigenvalue of the Hessian. With BMI as it is, the largest and the smallest eigenvalue are far apart, and with a learning rate that converges, the intercept has not come a fifth of the way after 3,000 steps.
 
 # %%
 def descend(inputs, lr, num_steps):
@@ -116,14 +116,14 @@ for lr in [0.0013, 0.0015]:
     print(f"lr={lr}: {'diverged' if not loss < 1e6 else f'{intercept:.2f} + {slope:.3f} bmi'}")
 
 # %% [markdown] lang="ko" name="scale"
-# ### 단위를 맞추면
+# ### 단위를 맞추면 60스텝에 수렴한다
 #
-# 평균을 빼고 표준편차로 나누면 두 고윳값이 같아지고, 몇 걸음이면 닿는다. 답은 원래 단위로 되돌려 견준다.
+# 평균을 빼고 표준편차로 나누면 두 고윳값이 같아진다. 답은 원래 단위로 되돌려 비교한다.
 
 # %% [markdown] lang="en" name="scale"
-# ### On one scale
+# ### On one scale it converges in 60 steps
 #
-# Subtracting the mean and dividing by the standard deviation makes the two eigenvalues equal, and a few steps are enough. To compare, the answer is taken back to the original unit.
+# Subtracting the mean and dividing by the standard deviation makes the two eigenvalues equal. To compare, the answer is converted back to the original unit.
 
 # %%
 mean, std = bmi.mean(), bmi.std(correction=0)
@@ -136,12 +136,12 @@ print("the same to 1e-9:", torch.allclose(w_descent, w_lstsq, rtol=0, atol=1e-9)
 # %% [markdown] lang="ko" name="huber"
 # ## Huber 손실
 #
-# BMI가 가장 큰 사람의 값에 0이 하나 더 붙었다고 하자. 직선의 끝에 있는 점일수록 기울기를 많이 돌린다. 제곱 오차는 그 한 점에 끌려간다. `nn.HuberLoss`는 `delta`까지는 제곱이고 그 밖에서는 직선이라, 한 점이 당기는 힘에 끝이 있다.
+# BMI가 가장 큰 사람의 진행 정도에 0이 하나 더 붙었다고 하자. BMI가 평균에서 먼 점일수록 직선의 기울기를 크게 바꾼다. 제곱 오차로 구한 직선은 이 한 점 때문에 크게 달라진다. `nn.HuberLoss`는 잔차가 `delta`보다 작으면 제곱이고 크면 1차식이다. 그래서 한 점이 주는 영향에 상한이 있다.
 
 # %% [markdown] lang="en" name="huber"
 # ## Huber's loss
 #
-# Say that the value of the patient with the largest BMI got a zero too many. A point at the end of the line turns it most. Squared errors follow that one point. `nn.HuberLoss` is a square up to `delta` and a straight line beyond, so that the pull of a single point has a bound.
+# Say that the value of the patient with the largest BMI got a zero too many. A point whose BMI is far from the mean changes the slope most, and a line from squared errors changes a lot because of that one point. `nn.HuberLoss` is a square for residuals up to `delta` and linear beyond, so the influence of a single point has a bound.
 
 # %%
 mistyped = y.clone()
@@ -185,14 +185,14 @@ axes.legend(frameon=False, loc="upper left", ncols=2)
 SVG(to_svg(figure))
 
 # %% [markdown] lang="ko" name="huber_follows"
-# 442명 가운데 잘못 적은 한 값(그림 위로 벗어난 2420)이 최소제곱의 기울기를 10.2에서 14.2로 올린다. Huber의 두 직선은 거의 겹친다. Huber는 오차가 60을 넘는 36%를 덜 세게 당기므로 깨끗한 데이터에서도 답이 조금 다르다. 세로축은 진행 정도(`progression`), 점선은 잘못 적은 값(`mistyped`)이 든 데이터로 구한 직선이다.
+# 442명 가운데 잘못 적은 한 값(그림 위로 벗어난 2420)이 최소제곱의 기울기를 10.2에서 14.2로 올린다. Huber의 두 직선은 거의 같다. 잔차가 60을 넘는 36%의 영향이 줄어들므로, 잘못 적은 값이 없는 데이터에서도 최소제곱과 답이 조금 다르다. 세로축은 진행 정도(`progression`), 점선은 잘못 적은 값(`mistyped`)이 든 데이터로 구한 직선이다.
 #
-# Huber가 무너지는 곳도 있다. 이상치가 오차가 아니라 BMI 쪽에 있으면 그 점은 지렛대가 되어 Huber의 직선도 끌고 간다.
+# Huber도 실패할 때가 있다. 이상치가 진행 정도가 아니라 BMI에 있으면 그 점의 지렛값(leverage)이 커서 Huber의 직선도 크게 달라진다.
 
 # %% [markdown] lang="en" name="huber_follows"
-# Of 442 values a single mistyped one, 2420 and far above the picture, raises the slope of least squares from 10.2 to 14.2. The two lines of Huber's loss nearly coincide. To Huber's loss, 36% of the errors are over 60 and pull less, so its answer differs a little even on clean data. Dashed are the lines of the mistyped data.
+# Of 442 values a single mistyped one, 2420 and far above the picture, raises the slope of least squares from 10.2 to 14.2. The two lines of Huber's loss nearly coincide. The 36% of residuals over 60 have less influence, so its answer differs a little from least squares on clean data, too. Dashed are the lines of the mistyped data.
 #
-# Huber's loss breaks too. Where the outlier lies in the BMI and not in the error, the point becomes a lever and pulls that line as well.
+# Huber's loss fails too. Where the outlier is in the BMI and not in the progression, the point has a high leverage, and that line changes a lot as well.
 
 # %%
 far = X.clone()
@@ -201,21 +201,39 @@ for name, w in {"lstsq": torch.linalg.lstsq(far, y).solution, "Huber": fit_huber
     print(f"{name:5} slope {w[1]:.2f}")
 
 # %% [markdown] lang="ko" name="which"
-# ## 무엇을 언제
+# ## 어떤 방법을 언제 쓰는가
 #
-# | 방법 | 무너지는 곳 | 대신 |
+# | 방법 | 실패하는 경우 | 대신 쓸 것 |
 # | --- | --- | --- |
-# | 정규방정식 | 조건수가 1e8을 넘을 때 | `lstsq`, 또는 열을 정리한다 |
-# | `lstsq` | 이상치. 서로 겹치는 열(CUDA의 `gels`는 틀린 답을 오류 없이 주기도 한다) | Huber. `torch.linalg.pinv` |
-# | 경사 하강법 | 단위가 다른 열 | 표준화 |
-# | Huber | 특징 쪽의 이상치 | 특징을 먼저 살핀다 |
+# | 정규방정식 | 조건수가 1e8을 넘을 때 | `lstsq`를 쓰거나 열을 줄인다 |
+# | `lstsq` | 이상치가 있을 때. 선형 종속인 열이 있을 때(CUDA의 `gels`는 오류 없이 틀린 답을 내기도 한다) | Huber. `torch.linalg.pinv` |
+# | 경사 하강법 | 열의 단위가 다를 때 | 열을 표준화한다 |
+# | Huber | 특징에 이상치가 있을 때 | 특징을 먼저 확인한다 |
 
 # %% [markdown] lang="en" name="which"
 # ## Which, and when
 #
-# | method | breaks at | instead |
+# | method | fails with | instead |
 # | --- | --- | --- |
 # | normal equations | condition numbers over 1e8 | `lstsq`, or fewer columns |
-# | `lstsq` | outliers; dependent columns (`gels` on CUDA may answer wrongly without an error) | Huber; `torch.linalg.pinv` |
+# | `lstsq` | outliers; linearly dependent columns (`gels` on CUDA may answer wrongly without an error) | Huber; `torch.linalg.pinv` |
 # | gradient descent | columns in different units | standardize them |
 # | Huber | outliers in the features | look at the features first |
+
+# %% [markdown] lang="ko" name="change"
+# ## 바꾸어 보기
+#
+# 셀을 고치고 그 셀부터 다시 실행한다.
+#
+# 1. 조건수 셀의 `noise`에 `1e-11`을 추가한다. `lstsq`의 답은 맞는가? (맞지 않는다. 조건수가 약 1e13이다.)
+# 2. 경사 하강법의 `0.0013`을 절반인 `0.00065`로 바꾼다. 3,000스텝 뒤의 절편은 어떻게 되는가? (답에서 더 멀다. 절반쯤만 움직인다.)
+# 3. `fit_huber`의 `delta`를 600으로 바꾼다. 잘못 적은 값의 영향은 얼마나 커지는가? (기울기가 10.2에서 11.5로 바뀐다.)
+
+# %% [markdown] lang="en" name="change"
+# ## Change it
+#
+# Edit a cell and run again from that cell on.
+#
+# 1. Add `1e-11` to `noise` in the cell on the condition number. Is `lstsq` still right? (It is not: the condition number is about 1e13.)
+# 2. Halve the `0.0013` of gradient descent, to `0.00065`. Where is the intercept after 3,000 steps? (Farther from the answer: it has moved about half as far.)
+# 3. Set `delta` in `fit_huber` to 600. How much does the mistyped value change the slope now? (From 10.2 to 11.5.)

@@ -1,4 +1,4 @@
-"""Sequential calls its layers one after another; ModuleList only keeps them."""
+"""Sequential calls its layers one after another; ModuleList registers them and has no forward."""
 
 # --8<-- [start:setup]
 import torch
@@ -11,14 +11,14 @@ layers = [nn.Linear(2, 3), nn.ReLU(), nn.Linear(3, 1)]
 # --8<-- [start:join]
 model = nn.Sequential(*layers)
 by_hand = layers[2](layers[1](layers[0](x)))
-print(torch.equal(model(x), by_hand))
-#> True
+print("Sequential, the same as by hand:", torch.equal(model(x), by_hand))
+#> Sequential, the same as by hand: True
 # --8<-- [end:join]
 
 # --8<-- [start:list]
-kept = nn.ModuleList(layers)
+listed = nn.ModuleList(layers)
 try:
-    kept(x)
+    print(tuple(listed(x).shape))
 except NotImplementedError as error:
     print(error)
     #> Module [ModuleList] is missing the required "forward" function
@@ -36,6 +36,6 @@ class Net(nn.Module):
         return x
 
 
-print(torch.equal(Net()(x), by_hand))
-#> True
+print("ModuleList and forward, the same:", torch.equal(Net()(x), by_hand))
+#> ModuleList and forward, the same: True
 # --8<-- [end:forward]

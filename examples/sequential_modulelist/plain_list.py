@@ -32,7 +32,25 @@ print(model.layers[0].weight.dtype)
 #> torch.float32
 # --8<-- [end:dtype]
 
+
 # --8<-- [start:optimizer]
+class HalfRegistered(Net):
+    def __init__(self, container):
+        super().__init__(container)
+        self.out = nn.Linear(1, 1)  # this one is registered
+
+    def forward(self, x):
+        return self.out(super().forward(x))
+
+
+model = HalfRegistered(list)
+optimizer = torch.optim.SGD(model.parameters(), lr=0.1)  # no error
+before = [layer.weight.clone() for layer in [*model.layers, model.out]]
+model(torch.ones(1, 2)).square().sum().backward()
+optimizer.step()
+print("changed:", [not torch.equal(old, layer.weight) for old, layer in zip(before, [*model.layers, model.out], strict=True)])
+#> changed: [False, False, True]
+
 try:
     torch.optim.SGD(Net(list).parameters(), lr=0.1)
 except ValueError as error:

@@ -2,6 +2,7 @@
 
 # --8<-- [start:setup]
 import warnings
+from pathlib import Path
 
 import torch
 from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
@@ -21,6 +22,15 @@ tags = EventAccumulator("runs/kinds").Reload().Tags()
 print({kind: names for kind, names in tags.items() if names})
 #> {'images': ['ramp'], 'histograms': ['weights'], 'distributions': ['weights'], 'tensors': ['note/text_summary']}
 # --8<-- [end:kinds]
+
+# --8<-- [start:lines]
+writer.add_scalars("Loss", {"train": 1.0, "val": 2.0}, 0)
+writer.flush()
+print(sorted(path.name for path in Path("runs/kinds").iterdir() if path.is_dir()))  # each is a run
+#> ['Loss_train', 'Loss_val']
+print(EventAccumulator("runs/kinds").Reload().Tags()["scalars"])  # the writer's own run has none
+#> []
+# --8<-- [end:lines]
 
 # --8<-- [start:hparams]
 writer.add_hparams({"lr": 0.1}, {"Loss/best": 0.5}, run_name="trial_0")  # a run of its own, inside this one

@@ -31,6 +31,6 @@ finally:
     board.communicate()  # waits until it has ended
     if taken:
         taken.close()
-print("6006 was taken, another was found:", int(url[1]) > 6006)
-#> 6006 was taken, another was found: True
+print("6006 was taken, one of the next 99 was found:", 6006 < int(url[1]) < 6106)
+#> 6006 was taken, one of the next 99 was found: True
 # --8<-- [end:moved]

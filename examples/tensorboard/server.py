@@ -30,14 +30,12 @@ try:
         if len(tags := json.load(urlopen(f"{api}/tags"))) == 2:
             break
         time.sleep(0.1)
-    points = {run: json.load(urlopen(f"{api}/scalars?run={run}&tag=Loss/train")) for run in tags}
+    points = {run: json.load(urlopen(f"{api}/scalars?run={run}&tag=Loss/train")) for run in sorted(tags)}
 finally:
     board.terminate()
     board.communicate()  # waits until it has ended
-print("tags of the run first:", list(tags["first"]))
-#> tags of the run first: ['Loss/train']
-print("first:", [(step, round(value, 4)) for _, step, value in points["first"]])
-#> first: [(0, 1.0), (1, 0.5), (2, 0.3333)]
-print("same: ", [(step, round(value, 4)) for _, step, value in points["same"]])  # the second training alone
-#> same:  [(0, 2.0), (1, 3.0), (2, 4.0)]
+for run in points:  # of same, the second training alone
+    print(run, list(tags[run]), [(step, round(value, 4)) for _, step, value in points[run]])
+    #> first ['Loss/train'] [(0, 1.0), (1, 0.5), (2, 0.3333)]
+    #> same ['Loss/train'] [(0, 2.0), (1, 3.0), (2, 4.0)]
 # --8<-- [end:server]

@@ -4,6 +4,7 @@
 import inspect
 
 import torch
+from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
 from torch.utils.tensorboard import SummaryWriter
 
 writer = SummaryWriter("runs/values")
@@ -17,10 +18,15 @@ try:
 except AssertionError as error:
     print(" ".join(str(error).split()))
     #> Tensor should contain one element (0 dimensions). Was given size: 2 and 1 dimensions.
-writer.close()
 # --8<-- [end:value]
 
 # --8<-- [start:signature]
+writer.add_scalar("Loss/memo", 0.1)  # without a step
+writer.add_scalar("Loss/memo", 0.2)
+writer.close()
+points = EventAccumulator("runs/values").Reload().Scalars("Loss/memo")
+print([(point.step, point.value) for point in points])  # float32
+#> [(0, 0.10000000149011612), (0, 0.20000000298023224)]
 for name in inspect.signature(writer.add_scalar).parameters:
     print(name)
     #> tag

@@ -33,11 +33,25 @@ print("a moment later, without flush:", steps_on_disk("runs/first"))
 # --8<-- [end:background]
 
 # --8<-- [start:flush]
+from tensorboard.summary.writer.record_writer import RecordWriter
+
+write = RecordWriter.write
+
+
+def write_slowly(self, data):
+    time.sleep(2)
+    write(self, data)
+
+
+RecordWriter.write = write_slowly  # as a slow disk would
 writer.add_scalar("Loss/train", 0.25, 3)
+print("before flush():", steps_on_disk("runs/first"))
+#> before flush(): [0, 1, 2]
 print("flush() returns", writer.flush())  # it waits until the thread is done
 #> flush() returns None
 print("right after it:", steps_on_disk("runs/first"))
 #> right after it: [0, 1, 2, 3]
+RecordWriter.write = write
 # --8<-- [end:flush]
 
 # --8<-- [start:close]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
+from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import Page
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 ARGUMENTS = [
@@ -16,7 +18,30 @@ ARGUMENTS = [
     "--disable-sync",
     "--no-first-run",
 ]
+SIZES = {"phone": (360, 740), "desktop": (1280, 900)}
 NEEDS_CHROMIUM = pytest.mark.skipif(
     not CHROMIUM and not os.environ.get("CI"),
     reason="needs Chromium: install Debian's chromium, or any Chrome",
 )
+
+
+def watch(page: Page, complaints: list[str]) -> Page:
+    """Gather whatever a browser complains of on a page, or asks of another host."""
+    page.on("console", lambda message: message.type in ("error", "warning") and complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on(
+        "requestfailed",
+        lambda request: (
+            request.failure != "net::ERR_ABORTED"  # the reader went on before it was there
+            and complaints.append(f"failed: {request.url} ({request.failure})")
+        ),
+    )
+    page.on("response", lambda answer: answer.status >= 400 and complaints.append(f"{answer.status}: {answer.url}"))
+    page.on(
+        "request",
+        lambda request: (
+            urlsplit(request.url).hostname not in ("127.0.0.1", None)
+            and complaints.append(f"asked elsewhere: {request.url}")
+        ),
+    )
+    return page

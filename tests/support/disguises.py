@@ -107,7 +107,9 @@ def spaced(text: str, chance: random.Random) -> str:
 
 
 def windows(text: str, chance: random.Random) -> str:
-    text = text.replace("/home/reader/project/", "C:\\new\\project\\").replace("/opt/venv/lib/python3.12/", "C:\\Py\\Lib\\")
+    text = text.replace("/home/reader/project/", "C:\\new\\project\\").replace(
+        "/opt/venv/lib/python3.12/", "C:\\Py\\Lib\\"
+    )
     return text.replace("\n", "\r\n")
 
 

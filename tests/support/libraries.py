@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import mmap
-import re
 import platform
+import re
 import struct
 import sysconfig
 from functools import cache
@@ -81,7 +81,11 @@ def path_of(proof: dict[str, str]) -> Path:
 def _files() -> list[Path]:
     """Return the files to look in: sources first, then binaries."""
     sources, binaries = [], []
-    for root in (*(SITE_PACKAGES / folder for folder in FOLDERS), STANDARD / "multiprocessing", STANDARD / "lib-dynload"):
+    for root in (
+        *(SITE_PACKAGES / folder for folder in FOLDERS),
+        STANDARD / "multiprocessing",
+        STANDARD / "lib-dynload",
+    ):
         sources += [path for path in sorted(root.rglob("*.py")) if not {"test", "tests", "testing"} & {*path.parts}]
         binaries += [path for path in sorted(root.rglob("*.so*")) if path.is_file() and "libtorch.so" not in path.name]
     sources += [STANDARD / "pickle.py", STANDARD / "subprocess.py"]
@@ -115,7 +119,4 @@ def _read_only(path: Path) -> tuple[mmap.mmap, list[tuple[int, int]]]:
 @cache
 def _in_binary(path: Path, text: str) -> bool:
     data, spans = _read_only(path)
-    for start, end in spans:
-        if data.find(text.strip().encode(), start, end) >= 0:
-            return True
-    return False
+    return any(data.find(text.strip().encode(), start, end) >= 0 for start, end in spans)

@@ -55,6 +55,8 @@ def prove(project: Project, script: Script, folder: Path, *, update: bool = Fals
         check_figures(script.path, folder, update=renew)
     except SnippetError as error:
         raise SnippetError(str(error).replace(UPDATE, ACCEPT)) if compared else error from None
+    if update and script.path.read_text(encoding="utf-8") != script.text:
+        raise SnippetError(f"{script.name} was saved while it ran: run it again")
     if update and new != script.text:
         write_whole(script.path, new)
     if update and script.needs_cuda:

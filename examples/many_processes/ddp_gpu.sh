@@ -2,6 +2,6 @@
 # Requires: cuda
 
 # --8<-- [start:ddp_gpu]
-torchrun --standalone --nproc-per-node 2 examples/gpu/model/ddp_gpu.py
+torchrun --standalone --nproc-per-node 2 examples/many_processes/ddp_gpu.py
 #? processes: 2 | own gradient: [[4.0, 4.0]] | through model: [[6.0, 6.0]]
 # --8<-- [end:ddp_gpu]

@@ -3,7 +3,7 @@
 Requires: cuda
 """
 
-# --8<-- [start:no_gpu]
+# --8<-- [start:save_cuda]
 import os
 import subprocess
 import sys
@@ -21,4 +21,4 @@ for arguments in ["'weights.pt'", "'weights.pt', map_location='cpu'"]:
     print(f"load({arguments}):", (done.stdout or done.stderr).strip().splitlines()[-1].split(". ")[0])
     #? load('weights.pt'): RuntimeError: Attempting to deserialize object on a CUDA device but torch.cuda.is_available() is False
     #? load('weights.pt', map_location='cpu'): cpu
-# --8<-- [end:no_gpu]
+# --8<-- [end:save_cuda]

@@ -1,6 +1,6 @@
 """Why weights that are trained stay float32: bfloat16 loses small steps."""
 
-# --8<-- [start:small_steps]
+# --8<-- [start:bfloat16]
 import torch
 from torch import nn
 
@@ -16,4 +16,4 @@ for dtype in [torch.float32, torch.bfloat16]:
     print(f"{dtype}: weight after 100 steps of 0.001: {model.weight.item():.4f}")
     #> torch.float32: weight after 100 steps of 0.001: 0.9000
     #> torch.bfloat16: weight after 100 steps of 0.001: 1.0000
-# --8<-- [end:small_steps]
+# --8<-- [end:bfloat16]

@@ -1,0 +1,126 @@
+"""The search's index: each section's prose, code and incoming links, and the words that mean the same."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from pathlib import Path
+from urllib.parse import urljoin
+
+from sitekit import ContentError
+from sitekit.glossary import terms
+from sitekit.project import Project
+
+NAME = "docs/search.toml"
+_PRE = re.compile(r"<pre>(.*?)</pre>", re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
+_ARTICLE = re.compile(r"<article\b.*?</article>", re.DOTALL)
+_LINK = re.compile(r'<a\b[^>]*?\bhref="([^":?]+)"[^>]*>')
+# What stands around a link: a row, of which the first cell counts; an item; a message with its advice.
+_ROW = re.compile(r"<tr\b[^>]*>\s*<td\b[^>]*>((?:(?!</td>).)*)(.*?)</tr>", re.DOTALL)
+_ITEM = re.compile(r"<li\b[^>]*>((?:(?!<li\b).)*?)</li>", re.DOTALL)
+_DEFINITION = re.compile(r'<dt id="([^"]+)">(.*?)</dt>\s*<dd>(.*?)</dd>', re.DOTALL)
+_LONGEST_LINK = 160  # letters
+# Sections that say nothing of their own; the memo's page repeats what the pages say of it.
+_EMPTY = re.compile(r"#(sources|messages)$|^memo/#|^errors/#topic_")
+_DRAWN = re.compile(r"#figure$")  # a drawing's code is not searched for
+
+
+def things(project: Project) -> list[dict]:
+    """Return what has more than one name, as `{"words": [...], "pages": [...]}`: the terms, marked so, and the others.
+
+    Raises:
+        ContentError: a row with other fields, or with fewer than two words.
+    """
+    found = [
+        {"words": [term.ko, re.sub(r"\(.*\)", "", term.ko), term.en, *term.aliases], "pages": [term.page], "term": True}
+        for term in terms(project)
+    ]
+    for row in project.data(NAME)["same"]:
+        if not {"words"} <= set(row) <= {"words", "pages"} or len(row["words"]) < 2:
+            raise ContentError(f"{NAME}: {row}: give two words or more, and pages if it has any; nothing else")
+        found.append({"words": row["words"], "pages": row.get("pages", [])})
+    return found
+
+
+def shape(project: Project, site: Path) -> None:
+    """Rewrite a language's index for docs/theme/assets/search_worker.js.
+
+    Args:
+        project: the sources.
+        site: the language's folder, with its pages.
+    """
+    path = site / "search" / "search_index.json"
+    index = json.loads(path.read_text(encoding="utf-8"))
+    keys = {entry["location"].partition("#")[0].rstrip("/") for entry in index["docs"]}
+    articles = {key: _article(site / key / "index.html") for key in sorted(keys)}
+    links = _links(articles)
+    docs = [_entry(entry) for entry in index["docs"]]
+    for key, article in articles.items():
+        for name, title, text in _DEFINITION.findall(article):
+            targets = _targets(key, text)
+            docs.append({"location": f"{key}/#{name}", "title": _plain(title), "text": _plain(text)})
+            docs[-1] |= {"to": targets[-1]} if targets else {}
+    for entry in docs:
+        if says := links.get(entry["location"]):
+            entry["links"] = " · ".join(dict.fromkeys(says))
+    names = [{"words": _names(entry), "pages": [entry["location"].rstrip("/")]} for entry in docs if _is_page(entry)]
+    known = [{**thing, "pages": [key for key in thing["pages"] if key in keys]} for thing in [*things(project), *names]]
+    config = {"lang": index["config"]["lang"], "separator": index["config"]["separator"], "things": known}
+    text = json.dumps({"config": config, "docs": docs}, ensure_ascii=False, separators=(",", ":"))
+    path.write_text(text, encoding="utf-8")
+
+
+def _is_page(entry: dict) -> bool:
+    return "#" not in entry["location"] and entry["location"] not in ("", "./")
+
+
+def _names(entry: dict) -> list[str]:
+    """Return what a page is called: its title, and the last part of its key."""
+    title = re.split(r"[:,.?]", entry["title"])[0]
+    return [title, entry["location"].rstrip("/")] if len(title.split()) < 4 else [entry["location"].rstrip("/")]
+
+
+def _entry(entry: dict) -> dict:
+    """Return one section of the index without markup, its code apart."""
+    location, blocks = entry["location"], _PRE.findall(entry["text"])
+    shaped = {"location": location, "title": _plain(entry["title"]), "text": ""}
+    if _EMPTY.search(location):
+        return shaped
+    shaped["text"] = _plain(_PRE.sub(" ", entry["text"]))
+    if _DRAWN.search(location):
+        blocks = []
+    if location.startswith("reference/"):
+        blocks = blocks[:1]  # the signature; after it comes the source
+    if code := "\n".join(html.unescape(_TAG.sub("", block)).strip() for block in blocks):
+        shaped["code"] = code
+    return shaped
+
+
+def _plain(text: str) -> str:
+    return " ".join(html.unescape(_TAG.sub("", text)).replace("\u2060", "").split())
+
+
+def _article(file: Path) -> str:
+    found = _ARTICLE.search(file.read_text(encoding="utf-8"))
+    return found[0] if found else ""
+
+
+def _links(articles: dict[str, str]) -> dict[str, list[str]]:
+    """Return, by location, what is said where a link leads there: a question, a message, an item."""
+    found: dict[str, list[str]] = {}
+    for key, article in articles.items():
+        said = [(cell, cell + rest) for cell, rest in _ROW.findall(article)]
+        said += [(item, item) for item in _ITEM.findall(article)]
+        said += [(title, text) for _, title, text in _DEFINITION.findall(article)]
+        for words, around in said:
+            targets, text = _targets(key, around), _plain(words)
+            if len(set(targets)) == 1 and 2 < len(text) <= _LONGEST_LINK:
+                found.setdefault(targets[0], []).append(text)
+    return found
+
+
+def _targets(key: str, text: str) -> list[str]:
+    """Return the locations that the links of a page's text lead to."""
+    return [urljoin(f"/{key}/" if key else "/", target).removeprefix("/") for target in _LINK.findall(text)]
