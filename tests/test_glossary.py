@@ -32,10 +32,11 @@ def test_each_term_has_a_page_and_each_language_its_own_words():
 @EACH_PAGE
 def test_each_term_is_explained_once_and_in_prose(page, site):
     article = page.built.article(site)
-    titles = [abbr.get("title") for abbr in article.iter("abbr")]
+    terms = [abbr for abbr in article.iter("abbr") if abbr.get("class") != "tm-read"]  # where a message was read
+    titles = [abbr.get("title") for abbr in terms]
     assert len(set(titles)) == len(titles)
     assert set(titles) <= {term.means(page.language) for term in TERMS}
-    for abbr in article.iter("abbr"):
+    for abbr in terms:
         assert not {parent.tag for parent in abbr.iterancestors()} & {"a", "code", "pre", "h1", "h2", "h3", "h4", "th"}
 
 

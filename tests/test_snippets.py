@@ -71,10 +71,10 @@ def test_there_are_scripts_and_pages_show_them():
 
 def test_only_what_has_no_record_runs_with_a_version(tmp_path):
     """`make versions` runs what changed, and what is new."""
-    project = Project(tmp_path)
     script = tmp_path / "examples/x/a.py"
     script.parent.mkdir(parents=True)
     script.write_text('"""Doc."""\n# --8<-- [start:a]\nx = 1\n# --8<-- [end:a]\n', encoding="utf-8")
+    project = Project(tmp_path)
     read = project.script("examples/x/a.py")
     assert not proof.has_record(project, read)
     proof.record_version(project, read.name, passed=False)

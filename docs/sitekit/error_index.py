@@ -160,7 +160,7 @@ def _items(project: Project, language: str, entry: Entry) -> Iterator[str]:
     cause, fix = entry.says[language]
     place = _place(project, language, entry)
     yield f'<dt id="{entry.id}" markdown="span">{ticks}{space}{entry.message}{space}{ticks}{kind}</dt>'
-    yield (f'<dd markdown="span">{cause} {fix} → {place} <abbr title="{title}">{mark}</abbr></dd>')
+    yield f'<dd markdown="span">{cause} {fix} → {place} <abbr class="tm-read" title="{title}">{mark}</abbr></dd>'
 
 
 def _place(project: Project, language: str, entry: Entry) -> str:

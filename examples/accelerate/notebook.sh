@@ -5,7 +5,7 @@ printf "%s\n" > cell.py \
   "from accelerate import Accelerator, notebook_launcher" \
   "def train():" \
   "    accelerator = Accelerator()" \
-  "    print('process', accelerator.process_index, 'of', accelerator.num_processes)" \
+  "    print(f'process {accelerator.process_index} of {accelerator.num_processes}\\n', end='', flush=True)" \
   "    accelerator.end_training()" \
   "notebook_launcher(train, num_processes=2)"
 ACCELERATE_USE_CPU=true python cell.py | grep process | sort

@@ -23,7 +23,7 @@ with torch.autograd.detect_anomaly():
 
 # --8<-- [start:nan_later]
 broken = torch.tensor([[float("nan"), 1.0]])
-for use in (lambda: torch.multinomial(broken, 1), lambda: Categorical(probs=broken), lambda: int(broken[0, 0])):
+for use in (lambda: torch.multinomial(broken, 1), lambda: Categorical(probs=broken, validate_args=True), lambda: int(broken[0, 0])):
     try:
         use()
     except (RuntimeError, ValueError) as error:
