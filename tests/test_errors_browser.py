@@ -110,9 +110,12 @@ def test_the_browser_answers_thousands_of_texts_as_python_does(ask):
 
 
 def test_the_browser_reads_odd_texts_as_python_does(ask):
-    noise = "".join(random.Random(4).choices("aZ09_ .:\\\n\r\t\x00\x1b[]()<>&;|│❱╭╰\u200b\u2028가😀\ufffdİK", k=200_000))
-    long_log = "epoch 1 loss 0.5\n" * 60_000 + "ValueError: optimizer got an empty parameter list\n" + "epoch 2\n" * 90_000
-    odd = ["", " ", "\0", "\n" * 1000, "x" * 500_000, noise, long_log, "RuntimeError: " * 50_000, "  File \"a.py\", line 1\n" * 9000]
+    signs = "aZ09_ .:\\\n\r\t\x00\x1b[]()<>&;|│❱╭╰\u200b\u2028가😀\ufffdİK"
+    noise = "".join(random.Random(4).choices(signs, k=200_000))
+    error = "ValueError: optimizer got an empty parameter list\n"
+    long_log = "epoch 1 loss 0.5\n" * 60_000 + error + "epoch 2\n" * 90_000
+    frames = '  File "a.py", line 1\n' * 9000
+    odd = ["", " ", "\0", "\n" * 1000, "x" * 500_000, noise, long_log, "RuntimeError: " * 50_000, frames]
     for text, answer in zip(odd, ask(odd), strict=True):
         assert answer == as_python_says(text), text[:80]
 
@@ -191,7 +194,7 @@ def test_a_log_file_is_read_whatever_its_encoding(open_page, tmp_path):
 def test_ten_megabytes_do_not_block_the_page(open_page, way, tmp_path):
     page = open_page("en")
     page.wait_for_timeout(500)
-    page.evaluate("window.log = 'epoch 1, loss 0.5, at /data/run\\n'.repeat(300000) + 'optimizer got an empty parameter list'")
+    page.evaluate("window.log = 'epoch 1, loss 0.5\\n'.repeat(560000) + 'optimizer got an empty parameter list'")
     log = tmp_path / "train.log"
     log.write_bytes(page.evaluate("window.log").encode())
     page.wait_for_timeout(500)
@@ -210,7 +213,7 @@ def test_ten_megabytes_do_not_block_the_page(open_page, way, tmp_path):
     if way == "paste":
         shown = page.locator("#tm-explain-text").input_value()
         assert len(shown) < 10_000
-        assert "9.6 MB, read whole" in shown or "10.2 MB, read whole" in shown or "MB, read whole" in shown
+        assert "MB, read whole" in shown
 
 
 def test_each_entry_of_the_index_can_be_linked_to(open_page):

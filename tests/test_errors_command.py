@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import io
 import json
 import os
@@ -9,6 +10,7 @@ import pty
 import signal
 import subprocess
 import sys
+import termios
 import time
 
 import pytest
@@ -109,7 +111,15 @@ def test_the_command_shows_a_progress_bar_and_outlives_the_ctrl_c_that_ends_the_
 @pytest.mark.parametrize(("typed", "status"), [(LOG + b"\x04", 0), (b"\x03", 130)])
 def test_a_terminal_is_asked_for_a_paste_and_ctrl_c_leaves(typed, status):
     terminal, other = pty.openpty()
-    process = subprocess.Popen(COMMAND, stdin=other, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT, start_new_session=True, preexec_fn=lambda: __import__("fcntl").ioctl(0, __import__("termios").TIOCSCTTY, 0))  # fmt: skip
+    process = subprocess.Popen(
+        COMMAND,
+        stdin=other,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=ROOT,
+        start_new_session=True,
+        preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # so that Ctrl-C in it reaches the command
+    )
     os.close(other)
     try:
         assert process.stderr.readline() == b"Paste the traceback, then press Ctrl-D.\n"
@@ -127,7 +137,10 @@ def test_a_terminal_is_asked_for_a_paste_and_ctrl_c_leaves(typed, status):
 def test_explain_needs_no_torch_and_starts_in_a_tenth_of_its_time(tmp_path):
     log = tmp_path / "train.log"
     log.write_bytes(LOG)
-    check = "import sys, torchmemo.__main__ as m; status = m.main(['explain', sys.argv[1]]); assert 'torch' not in sys.modules and 'numpy' not in sys.modules; sys.exit(status)"  # fmt: skip
+    check = """import sys, torchmemo.__main__
+status = torchmemo.__main__.main(["explain", sys.argv[1]])
+assert not {"torch", "numpy"} & {*sys.modules}
+sys.exit(status)"""
 
     def seconds(*command: str) -> float:
         best = float("inf")
