@@ -62,7 +62,8 @@ function search(query) {
     const score = scores.get(section);
     if (!score) continue;
     let more = SECTIONS[section.location.split("#")[1]] || 1;
-    if (pairs.length && score > 0.25 * best) said.set(section, pairs.filter((pair) => section.all.includes(pair)).length / pairs.length);
+    if (pairs.length && (section.to || score > 0.25 * best))
+      said.set(section, pairs.filter((pair) => section.all.includes(pair)).length / pairs.length);
     more *= 1 + 0.6 * (said.get(section) || 0);
     if (section.heading === heading) more *= 1.5;
     scores.set(section, score * more);
@@ -73,7 +74,8 @@ function search(query) {
     const places = page.sections.filter((section) => scores.has(section)).sort((a, b) => scores.get(b) - scores.get(a));
     const covered = weights.reduce((sum, weight, at) => sum + (met[at].has(page) ? weight : 0), 0) / total;
     const kind = page.key.split("/")[0];
-    const quoted = places[0]?.to && (ERROR.test(query) || (pairs.length > 1 && said.get(places[0]) > 0.5));
+    const quotes = places[0]?.heading === heading || ERROR.test(query) || (pairs.length > 1 && said.get(places[0]) > 0.5);
+    const quoted = quotes && places[0]?.to;
     const prior = quoted ? 1.2 : (PAGES[kind] ?? 1);
     const top = scores.get(places[0]) || 0;
     const score = top + (scores.get(page) || 0);
