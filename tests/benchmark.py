@@ -164,9 +164,8 @@ def main() -> None:
             used, wall = (sorted(column) for column in zip(*((used, wall) for wall, used in times), strict=True))
             middle, worst = used[len(used) // 2], used[-1]
             say(f"a saved {what}, {len(times)} of them: {middle:.2f} s in the middle, {worst:.2f} s at most,")
-            say(
-                f"  {middle / torch:.2f} and {worst / torch:.2f} times import torch; by the clock {wall[-1]:.2f} s at most"
-            )
+            ratios = f"{middle / torch:.2f} and {worst / torch:.2f} times import torch"
+            say(f"  {ratios}; by the clock {wall[-1]:.2f} s at most")
         ran = live(folder)
         used, wall = max(used for _, used in ran), max(wall for wall, _ in ran)
         say(f"make live, beyond the script's own time: {used:.2f} s at most; by the clock {wall:.2f} s")
