@@ -209,6 +209,9 @@ class Rebuilder:
         """Take the steps of MkDocs' build for some pages; return False where more than those would change."""
         built, self.built = self.built, {}  # until all is well
         for language, keys in changed.items():
+            elsewhere = tuple(f"docs/{other}/" for other in LANGUAGES if other != language)
+            if not keys and all(name.startswith(elsewhere) for name in names):
+                continue  # pages of another language alone: nothing here knows them
             if not self._build_language(built[language], keys, names):
                 return False
         self.built = built

@@ -146,27 +146,31 @@ def live(folder: Path) -> list[tuple[float, float]]:
     return found[1:]  # the first waited for torch
 
 
+def say(text: str) -> None:
+    """Print at once."""
+    print(text, flush=True)
+
+
 def main() -> None:
-    """Print the times and their ratios."""
+    """Print the times and their ratios, each as soon as it is known."""
     folder = Path(tempfile.mkdtemp())
     try:
         torch = seconds(sys.executable, "-c", "import torch")
-        saved, ran = saves(folder), live(folder)
+        say(f"import torch: {torch:.2f} s of the processor")
         build = seconds(sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(folder / "site"))
         two = bare(folder)
+        say(f"a strict build of both languages: {build:.2f} s, {build / two:.2f} times two bare builds ({two:.2f} s)")
+        for what, times in saves(folder).items():
+            used, wall = (sorted(column) for column in zip(*((used, wall) for wall, used in times), strict=True))
+            middle, worst = used[len(used) // 2], used[-1]
+            say(f"a saved {what}, {len(times)} of them: {middle:.2f} s in the middle, {worst:.2f} s at most,")
+            ratios = f"{middle / torch:.2f} and {worst / torch:.2f} times import torch"
+            say(f"  {ratios}; by the clock {wall[-1]:.2f} s at most")
+        ran = live(folder)
+        used, wall = max(used for _, used in ran), max(wall for wall, _ in ran)
+        say(f"make live, beyond the script's own time: {used:.2f} s at most; by the clock {wall:.2f} s")
     finally:
         shutil.rmtree(folder)
-    print(f"import torch: {torch:.2f} s of the processor")
-    for what, times in saved.items():
-        used, wall = (sorted(column) for column in zip(*((used, wall) for wall, used in times), strict=True))
-        middle, worst = used[len(used) // 2], used[-1]
-        print(f"a saved {what}, {len(times)} of them: {middle:.2f} s in the middle, {worst:.2f} s at most")
-        print(
-            f"  that is {middle / torch:.2f} and {worst / torch:.2f} times import torch; by the clock {wall[-1]:.2f} s"
-        )
-    used, wall = max(used for _, used in ran), max(wall for wall, _ in ran)
-    print(f"make live, beyond the script's own time: {used:.2f} s at most; by the clock {wall:.2f} s")
-    print(f"a strict build of both languages: {build:.2f} s, {build / two:.2f} times two bare builds ({two:.2f} s)")
 
 
 if __name__ == "__main__":
