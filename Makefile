@@ -7,7 +7,7 @@ INSTALL = VIRTUAL_ENV=$(VENV) $(BIN)/uv pip install --quiet
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve live test gpu versions build dist lint format lock
+.PHONY: help serve live test gpu versions build dist lighthouse lint format lock
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -48,6 +48,10 @@ dist: $(VENV)/.docs ## the same for any static host, into dist/site, with compre
 	$(BIN)/mkdocs build --strict --site-dir .cache/dist
 	mkdir -p dist
 	PYTHONPATH=docs $(BIN)/python -m sitekit.publish .cache/dist dist/site
+
+lighthouse: $(VENV)/.dev ## Lighthouse on four pages; its speed is noise on a busy machine, so it is no part of make test
+	npm --prefix tests/node ci --silent --no-audit --no-fund
+	$(BIN)/pytest tests/lighthouse.py
 
 lint: $(VENV)/.dev ## style, format and types of the code
 	$(BIN)/ruff check .

@@ -14,6 +14,9 @@ from torchmemo.pastes import Frame, Paste, Rules, parts
 _FAR = 60  # lines: what is further apart is no one message
 
 
+_ENDS = ("rror", "xception", "nsupported", "Iteration", "Fail", "Timeout", "Abort")  # in the names of errors
+
+
 @dataclass(frozen=True)
 class Explanation:
     """What the site knows of a message.
@@ -98,7 +101,7 @@ def read(text: str, language: str = "en") -> Reading:
         answers = _answers(paste, data["entries"], seen)
         found += [(entry, _own(paste, line)) for line, entry in answers]
         seen |= {entry["id"] for _, entry in answers}
-        if not ended and ("rror" in part or "xception" in part or "nsupported" in part):
+        if not ended and any(word in part for word in _ENDS):
             ended, unknown = _last(paste, answers)
     found.sort(key=lambda answer: ("error", "wrapper", "warning").index(answer[0]["kind"]))
     answers = [

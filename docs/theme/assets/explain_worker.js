@@ -346,7 +346,7 @@ const read = (text, { entries, rules }) => {
     const answers = answersOf(paste, entries, seen);
     for (const { line, entry } of answers) found.push({ entry, own: ownLine(paste, line) });
     for (const { entry } of answers) seen.add(entry.id);
-    if (!last && /rror|xception|nsupported/.test(part)) last = lastError(paste, answers);
+    if (!last && /rror|xception|nsupported|Iteration|Fail|Timeout|Abort/.test(part)) last = lastError(paste, answers);
   }
   const order = ["error", "wrapper", "warning"];
   found.sort((a, b) => order.indexOf(a.entry.kind) - order.indexOf(b.entry.kind));
