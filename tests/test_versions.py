@@ -93,5 +93,7 @@ def test_the_record_and_the_readme_name_the_versions_of_make_versions():
 def test_make_versions_names_at_least_six_and_the_oldest_supported():
     assert len(NAMED) >= 6
     assert minor(min(NAMED, key=version_key)) == minor(OLDEST)
-    dependencies = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
+    dependencies = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"][
+        "optional-dependencies"
+    ]["torch"]
     assert any(name.startswith("torch>=") for name in dependencies)
