@@ -233,7 +233,7 @@ IndexError: Target 12 is out of bounds.
 
 def test_a_notice_that_another_process_failed_comes_after_the_failure():
     text = """[rank0]: Traceback (most recent call last):
-[rank0]:   File "/work/train.py", line 12, in main
+[rank0]:   File "/app/train.py", line 12, in main
 [rank0]:     loss.backward()
 [rank0]: torch.OutOfMemoryError: CUDA out of memory. Tried to allocate 158.00 MiB.
 E0924 12:00:00.123 139 torch/distributed/elastic/multiprocessing/api.py:826] failed (exitcode: 1) local_rank: 0
@@ -244,7 +244,7 @@ torch.distributed.elastic.multiprocessing.errors.ChildFailedError:
 """
     reading = read(text)
     assert [answer.id for answer in reading.answers] == ["cuda_out_of_memory", "child_failed"]
-    assert (reading.answers[0].own.file, reading.answers[0].own.line) == ("/work/train.py", 12)
+    assert (reading.answers[0].own.file, reading.answers[0].own.line) == ("/app/train.py", 12)
     assert reading.answers[0].own.code == "loss.backward()"
 
 
