@@ -170,8 +170,10 @@ def test_without_the_name_of_the_interface_the_processes_do_not_meet(tmp_path):
     for host in hosts.values():
         assert host.status
         assert not host.saved
-        assert "Gloo connectFullMesh failed" in host.errors
-    assert "127.0." in hosts["beta"].errors, "it looked for the other host on this one"
+    # Where one host gives up, its store ends with it; so the other may say that the store is gone instead.
+    met = [host.errors for host in hosts.values() if "Gloo connectFullMesh failed" in host.errors]
+    assert met
+    assert any("127.0." in errors for errors in met), "it looked for the other host on this one"
 
 
 def test_with_node_ranks_rank_0_is_where_it_is_said_to_be(tmp_path):
