@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import http.server
+import signal
 import threading
 from pathlib import Path
 
@@ -31,6 +32,8 @@ def pytest_addoption(parser):
 def pytest_configure(config):
     if config.option.accept_outputs and not config.option.update_examples:
         raise pytest.UsageError("--accept-outputs says which outputs --update-examples keeps: give both")
+    # What a shell starts with `&` ignores Ctrl-C, and so would all that the tests start and end by it.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     writes = config.option.update_examples or config.option.record_version
     if writes and getattr(config.option, "numprocesses", None):
         raise pytest.UsageError("--update-examples and --record-version write files: run them without --numprocesses")

@@ -142,6 +142,8 @@ def test_a_question_opens_the_search(visit, served, path, query, found, size):
     links = page.locator("a.md-search-result__link")
     expect(links.first).to_be_visible()
     assert any(link.startswith(served + found) for link in links.evaluate_all("links => links.map(link => link.href)"))
+    page.keyboard.press("Enter")  # the next one opens the first result
+    page.wait_for_url(f"{served}{found}**")
 
 
 @NEEDS_CHROMIUM

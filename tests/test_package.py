@@ -10,9 +10,10 @@ import zipfile
 from pathlib import Path
 
 import pytest
-import torchmemo
 from sitekit.project import ROOT
 from support.pages import LANGUAGES
+
+import torchmemo
 
 UV = Path(sys.executable).with_name("uv")
 MESSAGE = "RuntimeError: mat1 and mat2 shapes cannot be multiplied (2x3 and 4x5)"

@@ -87,12 +87,12 @@ def test_each_page_can_be_read_by_all(read, built):
     assert not shifts, "these move while the page comes: give them their size"
     expect(page.locator("article h1")).to_be_visible()
     assert not page.evaluate(OUT_OF_REACH), "no keyboard comes here"
+    page.add_style_tag(content=AT_ONCE)
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
         if page.evaluate("document.documentElement.scrollWidth") > width:
             pytest.fail(f"{width} wide, it scrolls sideways: {page.evaluate(SIDEWAYS, width)}")
     page.evaluate(WITHOUT_WHAT_IS_ON_EVERY_PAGE)  # three quarters of axe's time; the next test looks at it
-    page.add_style_tag(content=AT_ONCE)
     hold_by_axe(page)
     go_dark(page)
     hold_by_axe(page, only=COLOURS)

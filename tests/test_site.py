@@ -190,7 +190,7 @@ def test_code_that_needs_cuda_says_where_it_ran(page, site):
             "docs/ko/ols.md",
             "fit.py:fit",
             "fit.py:gone",
-            "ols/fit.py:gone, but the script has no such section. It has: setup, fit, least",
+            "ols/fit.py:gone, but the script has no such section. It has: setup, fit, same, least",
         ),
         (
             "docs/en/ols.md",
@@ -211,7 +211,7 @@ def test_code_that_needs_cuda_says_where_it_ran(page, site):
             '!!! note "“outlier',
             "ols.md has no box for ols.5 under #memo",
         ),
-        ("docs/ko/ols.md", "(detach_numpy.md)", "(gone.md)", "gone.md"),
+        ("docs/ko/ols.md", "(reference.md#torchmemo.regression.fit_ols)", "(gone.md)", "gone.md"),
         ("docs/en/ols.md", "(#huber)", "(#gone)", "#gone"),
     ],
     ids=["nothing", "section", "script", "rule", "message", "box", "page", "anchor"],

@@ -45,7 +45,9 @@
     hand(text);
   });
   field.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) go(event); // Hangul is being composed: not yet
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return; // Hangul is being composed: not yet
+    event.stopPropagation(); // the search, open by then, would take the same Enter for its first result
+    go(event);
   });
   form.addEventListener("submit", go);
   show(); // a browser may keep what was typed before a reload
