@@ -147,7 +147,7 @@ def markdown(project: Project, language: str) -> str:
         members = [entry for entry in entries(project) if entry.topic == topic]
         if members:
             items = (item for entry in members for item in _items(project, language, entry))
-            lines += [f"## {name[language]} {{ #topic_{topic} }}", "", '<dl class="tm-errors" markdown>']
+            lines += [f"### {name[language]} {{ #topic_{topic} }}", "", '<dl class="tm-errors" markdown>']
             lines += [*items, "</dl>", ""]
     return "\n".join(lines)
 
