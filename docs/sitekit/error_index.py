@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import re
 from collections.abc import Iterator
@@ -30,7 +31,7 @@ class Entry:
     id: str
     topic: str
     place: str  # page#heading
-    says: dict[str, tuple[str, str]]  # by language: what it means and comes from, the way out
+    says: dict[str, tuple[str, str]] = field(hash=False)  # by language: what it means and comes from, the way out
     wordings: tuple[str, ...] = ()  # as the installed versions word it, the first one for the reader
     hinted: tuple[str, ...] = ()  # wordings that are not torch's own, and count where one of `needs` is in the text
     older: tuple[str, ...] = ()  # as older versions worded it
@@ -46,7 +47,7 @@ class Entry:
             raise ContentError(f"{SOURCE}: '{self.id}' has the kind '{self.kind}'; it is one of {', '.join(KINDS)}")
         if not self.all_wordings or bool(self.hinted) != bool(self.needs):
             raise ContentError(f"{SOURCE}: '{self.id}' needs wordings, and `hinted` goes with `needs`")
-        patterns = tuple(re.compile(pattern(wording)["regex"]) for wording in self.all_wordings)
+        patterns = tuple(map(_compiled, self.all_wordings))
         object.__setattr__(self, "patterns", patterns)
 
     @property
@@ -82,6 +83,11 @@ class Row:
     message: str  # the part that the table quotes
     advice: str  # Markdown
     anchor: str  # the heading that it is explained under
+
+
+@functools.lru_cache(maxsize=4096)  # from save to save
+def _compiled(wording: str) -> re.Pattern:
+    return re.compile(pattern(wording)["regex"])
 
 
 def topics(project: Project) -> dict[str, dict[str, str]]:
@@ -186,6 +192,7 @@ def _proof(project: Project, language: str, entry: Entry) -> tuple[str, str]:
     return "○", said["errors.read"].format(**proof) if proof else ""
 
 
+@once
 def printed_by(project: Project, entry: Entry) -> Script | None:
     """Return a script of the site that prints a message of an entry."""
     return next((script for script, text in _outputs(project) if entry.is_in(text)), None)
@@ -202,6 +209,7 @@ def _outputs(project: Project) -> list[tuple[Script, str]]:
     return found
 
 
+@once
 def read_in(project: Project) -> dict[str, dict[str, str]]:
     """Return in which library's file each message was read that no script prints; the tests write and check it."""
     return json.loads(project.text(PROOFS)) if project.has(PROOFS) else {}

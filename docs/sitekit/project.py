@@ -70,7 +70,7 @@ class Project:
     def data(self, name: str) -> dict:
         """Return what a TOML file holds."""
         try:
-            return tomllib.loads(self.text(name))
+            return _parsed(self.text(name))
         except tomllib.TOMLDecodeError as error:
             raise ContentError(f"{name}: {error}") from None
 
@@ -84,6 +84,11 @@ class Project:
         if not self.has(name) and self.has(notebook := f"docs/{language}/{key}.ipynb"):
             name = notebook
         return page_of(self.root / name, name, language, key, self.text(name))
+
+
+@functools.lru_cache(maxsize=64)  # a save changes one of them at most, and reading the large ones takes a while
+def _parsed(toml: str) -> dict:
+    return tomllib.loads(toml)
 
 
 def _read(root: Path) -> dict[str, bytes]:
