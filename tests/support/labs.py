@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import hashlib
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import jupytext
@@ -68,12 +70,25 @@ def notebook(source: Path, language: str) -> nbformat.NotebookNode:
     return made
 
 
-def run(made: nbformat.NotebookNode, folder: Path, torch: str) -> None:
-    """Run a notebook in a folder from nothing, and put its outputs in."""
+def run(made: nbformat.NotebookNode, folder: Path, torch: str, then: Callable | None = None) -> None:
+    """Run a notebook in a folder from nothing, and put its outputs in.
+
+    Args:
+        made: the notebook, which has not run.
+        folder: where it runs.
+        torch: the version of torch.
+        then: called with the client of a copy of the notebook, its kernel still running.
+    """
     resources = {"metadata": {"path": str(folder)}}
     for attempt in range(ATTEMPTS):
+        client = NotebookClient(made, timeout=300, kernel_name=KERNEL["name"], resources=resources)
         try:
-            NotebookClient(made, timeout=300, kernel_name=KERNEL["name"], resources=resources).execute()
+            with client.setup_kernel():
+                for index, cell in enumerate(made.cells):
+                    client.execute_cell(cell, index)
+                if then:
+                    client.nb = copy.deepcopy(made)
+                    then(client)
             break
         except CellExecutionError as error:
             if ABORTED not in str(error) or attempt == ATTEMPTS - 1:
