@@ -36,7 +36,7 @@ PLAIN = [
     (f"{_BEFORE}낡[은았]", "오래된, 옛"),
     ("열린 물음", "질문"),
     ("메모가 말한 것", "메모와 사실 비교"),
-    ("에 의해|[을를] 통해서?(?! [가-힣]*과)|로부터|가지고 있", "(Korean without it)"),
+    ("에 의해|로부터", "(Korean without it)"),
     ("출력층|입력층|은닉층", "출력 계층, 입력 계층, 은닉 계층"),
 ]
 # What a page or a lab does not say, and what it says instead.
