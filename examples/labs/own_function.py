@@ -28,7 +28,7 @@ torch.set_default_dtype(torch.float64)  # gradcheck compares with differences of
 # %% [markdown] lang="ko" name="formula"
 # ## 식
 #
-# 문턱값 $t$에 대해 $y = \mathrm{sign}(x)\,\max(|x| - t, 0)$이다. $|x| > t$인 곳에서 $\partial y/\partial x = 1$, $\partial y/\partial t = -\mathrm{sign}(x)$이고 다른 곳에서는 둘 다 0이다. 모든 원소가 $t$ 하나를 함께 쓰므로 $t$의 변화도는 원소마다의 변화도를 더한 것이다. `once_differentiable`은 이 `backward`를 다시 미분하려 하면 틀린 답 대신 오류를 내게 한다.
+# 임계값 $t$에 대해 $y = \mathrm{sign}(x)\,\max(|x| - t, 0)$이다. $|x| > t$인 곳에서 $\partial y/\partial x = 1$, $\partial y/\partial t = -\mathrm{sign}(x)$이고 다른 곳에서는 둘 다 0이다. 모든 원소가 $t$ 하나를 함께 쓰므로 $t$의 변화도는 원소마다의 변화도를 더한 것이다. `once_differentiable`은 이 `backward`를 다시 미분하려 하면 틀린 답 대신 오류를 내게 한다.
 
 # %% [markdown] lang="en" name="formula"
 # ## The formula

@@ -57,5 +57,8 @@ BRITISH = [
     (r"\bgrey(?:s|ed|ish|scale)?\b", "gray"),
     (r"\b(?:licence|defence|offence|pretence)s?\b", "-se, as in license"),
     (r"\b(?:catalogue|dialogue|analogue)s?\b", "-og, as in catalog"),
-    (r"\b(?:artefact|programme|cheque|tyre|aluminium|sceptic\w*|whilst|amongst|learnt|spelt|judgement)s?\b", "the American form"),
+    (
+        r"\b(?:artefact|programme|cheque|tyre|aluminium|sceptic\w*|whilst|amongst|learnt|spelt|judgement)s?\b",
+        "the American form",
+    ),
 ]
