@@ -109,6 +109,16 @@ def test_each_section_has_a_sentence_before_its_code(page):
 
 
 @EACH_PAGE
+def test_the_memo_is_met_in_its_own_section(page):
+    if page.key in ("index", "memo", "contributing", "architecture"):
+        return
+    body = re.sub(r"^#+ .*", "", page.source.text.partition("{ #memo }")[0], flags=re.MULTILINE)
+    prose = re.sub(r"```.*?```|`[^`]*`|\]\([^)]*\)", "", body, flags=re.DOTALL)
+    found = re.search(r"메모(?!리)|\bmemo\b", prose)
+    assert not found, f"{page.name} speaks of the memo before #memo: a reader may not have seen it"
+
+
+@EACH_PAGE
 def test_advice_on_a_message_is_made_of_sentences(page):
     """A row under #messages says in whole sentences what to do: `torchmemo explain` prints it as it stands."""
     rows = re.findall(r"^\| `.*$", page.source.section("messages") or "", re.MULTILINE)
