@@ -9,6 +9,7 @@ from sitekit import ContentError, glossary
 from sitekit.expand import expand
 from sitekit.project import LANGUAGES, Project
 from support.pages import EACH_PAGE, PROJECT, pages
+from support.terms import AVOIDED
 
 TERMS = glossary.terms(PROJECT)
 
@@ -27,6 +28,14 @@ def test_each_term_has_a_page_and_each_language_its_own_words():
         assert term.page in keys, f"docs/glossary.toml: {term.ko}: there is no page {term.page}"
         assert re.search("[가-힣]", term.ko + term.means_ko)
         assert not re.search("[가-힣]", term.en + term.means_en), f"docs/glossary.toml: {term.ko}: English has Hangul"
+
+
+@pytest.mark.parametrize("name", ["docs/glossary.toml", "docs/errors.toml", "docs/words.toml", "torchmemo/__main__.py"])
+def test_what_is_said_outside_the_pages_keeps_to_the_terms(name):
+    said = re.sub("^(aliases|avoid) = .*$", "", PROJECT.text(name), flags=re.MULTILINE)  # these name the other words
+    for other, term in AVOIDED:
+        found = re.search(other, said)
+        assert not found, f"{name} says '{found[0]}': this site says {term}"
 
 
 @EACH_PAGE

@@ -15,7 +15,7 @@ from support.built import PREFIX, BuiltPage
 from support.lab_changes import CHANGES, change_and_run_again
 from support.pages import LANGUAGES
 from support.runner import SnippetError, write_whole
-from support.terms import AVOIDED, HANGUL
+from support.terms import AVOIDED, BRITISH, HANGUL
 
 LABS = [pytest.param(source, id=f"labs/{source.stem}") for source in labs.labs()]
 
@@ -170,5 +170,7 @@ def test_each_lab_is_in_its_language_and_keeps_to_the_terms(source):
     assert not HANGUL.search(prose["en"])
     for other, term in AVOIDED:
         assert not re.search(other, prose["ko"]), f"{source.name}: this site's term for {other} is {term}"
+    for british, american in BRITISH:
+        assert not re.search(british, prose["en"], re.IGNORECASE), f"{source.name}: not {british} but {american}"
     for text in prose.values():
         assert text.split("\n", 2)[2].startswith("**"), f"{source.name}: put the rule, in bold, after the title"

@@ -8,7 +8,7 @@ import pytest
 from sitekit.error_index import ROW
 from support.labs import labs
 from support.pages import EACH_PAGE, LANGUAGES, Page, config, each, pages, read_page, scripts
-from support.terms import AVOIDED, HANGUL
+from support.terms import AVOIDED, BRITISH, HANGUL
 
 PAGES = {(page.language, page.key): page for page in pages()}
 KEYS = sorted({key for _, key in PAGES})
@@ -84,6 +84,50 @@ def test_each_page_is_in_its_language(page):
 def test_each_korean_page_keeps_to_the_term(page, other, term):
     found = re.search(other, page.prose)
     assert not found, f"{page.name} says '{found[0]}': this site's term is {term}"
+
+
+@pytest.mark.parametrize("page", each([page for page in pages() if page.language == "en"], lambda page: page.name))
+def test_each_english_page_is_spelled_as_in_america(page):
+    for british, american in BRITISH:
+        found = re.search(british, page.prose, re.IGNORECASE)
+        assert not found, f"{page.name} says '{found[0]}': write {american}"
+
+
+@pytest.mark.parametrize("page", each([page for page in pages() if page.language == "ko"], lambda page: page.name))
+def test_gradient_is_named_three_ways_where_a_korean_page_first_says_it(page):
+    prose = re.sub(r"^(#.*|:::.*|```.*?^```|!\[.*)$", "", page.source.text, flags=re.MULTILINE | re.DOTALL)
+    first = prose.find("변화도")
+    right = first < 0 or prose.startswith("변화도(gradient, 기울기)", first) or page.key == "contributing"
+    assert right, f"{page.name}: at its first use write 변화도(gradient, 기울기), not '{prose[first:][:20]}'"
+
+
+@EACH_PAGE
+def test_each_section_has_a_sentence_before_its_code(page):
+    for heading in re.finditer(r"^#+ .*\{ #(\w+) \}\n+```", page.source.text, re.MULTILINE):
+        if page.key != "architecture":  # whose fences are pictures
+            pytest.fail(f"{page.name}: under #{heading[1]} say, before the code, what to look at and why")
+
+
+@EACH_PAGE
+def test_the_memo_is_met_in_its_own_section(page):
+    if page.key in ("index", "memo", "contributing", "architecture"):
+        return
+    body = re.sub(r"^#+ .*", "", page.source.text.partition("{ #memo }")[0], flags=re.MULTILINE)
+    prose = re.sub(r"```.*?```|`[^`]*`|\]\([^)]*\)", "", body, flags=re.DOTALL)
+    found = re.search(r"메모(?!리)|\bmemo\b", prose)
+    assert not found, f"{page.name} speaks of the memo before #memo: a reader may not have seen it"
+
+
+@EACH_PAGE
+def test_advice_on_a_message_is_made_of_sentences(page):
+    """A row under #messages says in whole sentences what to do: `torchmemo explain` prints it as it stands."""
+    rows = re.findall(r"^\| `.*$", page.source.section("messages") or "", re.MULTILINE)
+    for advice in (found["advice"] for row in rows if (found := ROW.match(row))):
+        if page.language == "ko":
+            assert re.search(r"다\.$", advice), f"{page.name}: end the advice with a verb and a full stop: {advice}"
+        else:
+            sentence = re.match(r"[A-Z`].*\.$", advice)
+            assert sentence, f"{page.name}: begin with a capital, end with a full stop: {advice}"
 
 
 @EACH_PAGE

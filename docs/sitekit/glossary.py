@@ -79,7 +79,7 @@ def markdown(project: Project, language: str) -> str:
     also, see = (words(project, language)[f"glossary.{name}"] for name in ("also", "see"))
     lines = []
     for term in sorted(terms(project), key=lambda term: term.word(language).lower()):
-        anchor = re.sub("[^a-z]+", "_", term.en)
+        anchor = re.sub("[^a-z]+", "_", term.en.lower())
         names = f"{also}: {', '.join(term.aliases)}; {see}: [{term.page}]({term.page}.md)"
         lines += [
             f"### {term.word(language)} {{ #{anchor} }}",

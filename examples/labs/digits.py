@@ -1,16 +1,16 @@
 # %% [markdown] lang="ko" name="title"
 # # 손글씨 숫자를 맞히기까지
 #
-# **규칙: 한 걸음은 변화도를 지우고(`zero_grad`), 손실(loss)을 구하고, `backward`로 되짚고, `step`으로 옮기는 것이다. 정확도를 재는 동안에는 `eval`과 `no_grad`를 함께 쓴다.**
+# **규칙: 학습의 한 스텝은 변화도(gradient, 기울기)를 지우고(`zero_grad`), 손실(loss)을 계산하고, 역전파하고(`backward`), 매개변수를 갱신하는(`step`) 것이다. 정확도를 잴 때는 `eval`과 `no_grad`를 함께 쓴다.**
 #
-# scikit-learn에 들어 있는 실제 손글씨 숫자 1,797장으로 분류기를 처음부터 학습한다. 메모에 나온 학습의 단계가 모두 나온다. 보지 않은 이미지의 97% 넘게 맞히는 것이 목표다.
+# scikit-learn에 들어 있는 실제 손글씨 숫자 1,797장으로 분류기를 처음부터 학습한다. 메모에 나온 학습의 단계를 모두 거친다. 학습에 쓰지 않은 이미지를 97% 넘게 맞히는 것이 목표다.
 
 # %% [markdown] lang="en" name="title"
 # # From nothing to handwritten digits
 #
-# **The rule: a step is `zero_grad`, the loss, `backward`, `step`. While you measure, use `eval` and `no_grad` together.**
+# **The rule: a step of training clears the gradients (`zero_grad`), computes the loss, computes the gradients (`backward`) and updates the parameters (`step`). To measure the accuracy, use `eval` and `no_grad` together.**
 #
-# A classifier learns the 1,797 real handwritten digits that come with scikit-learn, from nothing. Every step of training that the memo names appears. The aim is over 97% on images that it has not seen.
+# A classifier is trained from the start on the 1,797 real handwritten digits that come with scikit-learn. Every step of training that the memo names appears. The aim is over 97% on images that it has not seen.
 
 # %%
 import tempfile
@@ -33,12 +33,12 @@ torch.set_default_dtype(torch.float64)  # so that every machine prints the same 
 # %% [markdown] lang="ko" name="data"
 # ## 데이터: 배열에서 텐서로
 #
-# 이미지는 `(8, 8)`이고 값은 0부터 16까지다. `from_numpy`는 배열과 메모리를 공유한다. 합성곱이 받는 `(batch, channels, height, width)`가 되도록 채널 차원을 넣고, 값을 0에서 1로 맞춘다. 다섯 가운데 하나는 시험용으로 떼어 놓는다.
+# 이미지는 `(8, 8)`이고 값은 0부터 16까지다. `from_numpy`는 배열과 메모리를 공유한다. 합성곱이 받는 `(batch, channels, height, width)`가 되도록 채널 차원을 넣고, 값을 16으로 나누어 0~1 범위로 맞춘다. 다섯 장 가운데 한 장은 평가용으로 떼어 놓는다.
 
 # %% [markdown] lang="en" name="data"
 # ## The data: from arrays to tensors
 #
-# An image is `(8, 8)`, with values from 0 to 16. `from_numpy` shares its memory with the array. A dimension for the channel makes it the `(batch, channels, height, width)` that convolutions take, and the values are brought to 0 to 1. One in five is held out for the test.
+# An image is `(8, 8)`, with values from 0 to 16. `from_numpy` shares its memory with the array. A dimension for the channel makes it the `(batch, channels, height, width)` that convolutions take, and the values are divided by 16 to lie between 0 and 1. One in five is held out for the test.
 
 # %%
 digits = load_digits()
@@ -60,12 +60,12 @@ for position, axes in enumerate(figure.subplots(1, 10)):
 SVG(to_svg(figure))
 
 # %% [markdown] lang="ko" name="first_ten"
-# 처음 열 장과 그 정답이다. 가로세로 여덟 칸뿐이라 거칠지만 모두 사람이 쓴 숫자다.
+# 처음 10장과 그 정답이다. 가로세로 8칸뿐이라 거칠지만 모두 사람이 쓴 숫자다.
 
 # %% [markdown] lang="ko" name="model"
 # ## 모델
 #
-# 모델은 합성곱 계층(layer) 둘과 선형 계층 하나로 이루어진다. `Dropout`은 학습할 때만 값을 무작위로 지우므로, 이 모델에서 `train()`과 `eval()`은 다르게 계산한다.
+# 모델은 합성곱 계층(layer) 두 개와 선형 계층 하나로 이루어진다. `Dropout`은 학습할 때만 값을 무작위로 0으로 만들므로, 이 모델은 `train()`과 `eval()`에서 다르게 계산한다.
 
 # %% [markdown] lang="en" name="first_ten"
 # The first ten images, and which digits they are. With eight by eight cells they are coarse, but people wrote all of them.
@@ -73,7 +73,7 @@ SVG(to_svg(figure))
 # %% [markdown] lang="en" name="model"
 # ## The model
 #
-# The model has two convolutions and a linear layer. `Dropout` drops values in training alone, so this model computes something else in `train()` than in `eval()`.
+# The model has two convolutions and a linear layer. `Dropout` drops values in training alone, so this model gives other results in `train()` than in `eval()`.
 
 # %%
 model = nn.Sequential(
@@ -91,12 +91,12 @@ print(f"{sum(parameter.numel() for parameter in model.parameters()):,} parameter
 # %% [markdown] lang="ko" name="measure"
 # ## 정확도 재기
 #
-# `eval()`은 계층의 동작을 바꾸고 `no_grad()`는 그래프를 만들지 않는다. 서로를 대신하지 못한다. 학습하지 않은 모델은 열에 하나쯤 맞힌다.
+# `eval()`은 계층의 동작을 바꾸고 `no_grad()`는 그래프를 만들지 않게 한다. 하나가 다른 하나를 대신하지 못하므로 둘 다 쓴다. 학습하지 않은 모델은 10장에 1장쯤 맞힌다.
 
 # %% [markdown] lang="en" name="measure"
-# ## To measure
+# ## Measuring the accuracy
 #
-# `eval()` changes how layers behave, `no_grad()` builds no graph. Neither stands in for the other. A model that has learned nothing gets about one in ten right.
+# `eval()` changes how layers behave, `no_grad()` builds no graph. Neither does the work of the other, so use both. An untrained model gets about one in ten right.
 
 # %%
 def accuracy(indices):
@@ -111,12 +111,12 @@ print(f"before: {accuracy(test):.0%} of the held out")
 # %% [markdown] lang="ko" name="train"
 # ## 학습
 #
-# 한 걸음의 네 줄은 순서가 있다. 스케줄러(scheduler)는 `optimizer.step()` 다음이고, 여기서는 배치마다 움직이므로 안쪽 반복문에 있다. 기록은 TensorBoard가 읽는 파일에 쓴다.
+# 한 스텝의 네 줄은 순서를 지켜야 한다. 스케줄러(scheduler)는 `optimizer.step()` 다음에 호출한다. 여기서는 배치마다 호출하므로 안쪽 반복문에 있다. 손실과 정확도는 TensorBoard가 읽는 파일에 기록한다.
 
 # %% [markdown] lang="en" name="train"
 # ## Training
 #
-# The four lines of a step have an order. The scheduler comes after `optimizer.step()`; this one moves with every batch, so it stands in the inner loop. The record goes to a file that TensorBoard reads.
+# The four lines of a step must stand in this order. The scheduler is called after `optimizer.step()`; this one is called for every batch, so it is in the inner loop. Loss and accuracy are recorded in a file that TensorBoard reads.
 
 # %%
 num_epochs = 15
@@ -144,10 +144,10 @@ print(f"after: {accuracy(test):.1%} of the held out, over 97%: {accuracy(test) >
 # %% [markdown] lang="ko" name="record"
 # ## 기록을 다시 읽기
 #
-# `with`가 끝나면서 파일이 닫혔다. `tensorboard --logdir`이 보여 줄 값을 그대로 읽어 그린다.
+# `with` 블록이 끝나면서 파일이 닫혔다. `tensorboard --logdir`로 보게 될 값을 파일에서 읽어 그린다.
 
 # %% [markdown] lang="en" name="record"
-# ## The record, read back
+# ## Reading the record back
 #
 # The end of `with` closed the file. This reads the values that `tensorboard --logdir` would show, and draws them.
 
@@ -168,17 +168,17 @@ SVG(to_svg(figure))
 # 에폭(`epoch`)마다의 값이다. 손실(`loss`)은 0으로 내려가고 정확도(`accuracy`)는 1 가까이 오른다. 학습률(learning rate, `lr`)은 올랐다가 거의 0까지 내려온다.
 
 # %% [markdown] lang="ko" name="mistakes"
-# ## 틀린 것을 본다
+# ## 어떤 숫자를 틀리는지 본다
 #
-# 숫자 하나로 줄이면 보이지 않는 것이 있다. 무엇을 무엇으로 읽었는지 센다.
+# 정확도만 보아서는 무엇을 틀렸는지 알 수 없다. 어떤 숫자를 어떤 숫자로 잘못 읽었는지 센다.
 
 # %% [markdown] lang="en" name="curves"
 # The loss falls to 0 and the accuracy rises to nearly 1. The learning rate goes up and then down to almost 0.
 
 # %% [markdown] lang="en" name="mistakes"
-# ## Look at what is wrong
+# ## Which digits are wrong
 #
-# A single number hides things. Count what was read as what.
+# The accuracy does not show what went wrong. Count which digit was taken for which.
 
 # %%
 model.eval()
@@ -190,9 +190,9 @@ for index in wrong:
     print(f"a {labels[test][index]} was read as a {predicted[index]}")
 
 # %% [markdown] lang="ko" name="save"
-# ## 저장하고 다시 쓰기
+# ## 저장하고 불러오기
 #
-# `state_dict`만 저장하고, 같은 구조를 다시 만들어 읽는다. 읽은 모델도 `eval()`로 바꾸어야 같은 답을 낸다.
+# `state_dict`만 저장하고, 같은 구조의 모델을 다시 만들어 불러온다. 불러온 모델도 `eval()`로 바꾸어야 같은 답을 낸다.
 
 # %% [markdown] lang="en" name="save"
 # ## Save it and use it again

@@ -30,7 +30,7 @@ print(f"{len(y)} patients, BMI {bmi.min():.0f} to {bmi.max():.0f}, progression {
 # %% [markdown] lang="ko" name="normal"
 # ## 정규방정식
 #
-# 잔차 제곱의 합 $\|Xw - y\|^2$의 변화도(gradient)를 0으로 두면 $X^\top X w = X^\top y$가 된다. 미지수가 두 개인 연립방정식이다. 답은 절편과 기울기다.
+# 잔차 제곱의 합 $\|Xw - y\|^2$의 변화도(gradient, 기울기)를 0으로 두면 $X^\top X w = X^\top y$가 된다. 미지수가 두 개인 연립방정식이다. 답은 절편과 기울기다.
 
 # %% [markdown] lang="en" name="normal"
 # ## The normal equations

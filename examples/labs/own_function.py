@@ -1,16 +1,16 @@
 # %% [markdown] lang="ko" name="title"
 # # 함수와 계층을 직접 만든다
 #
-# **규칙: `forward`와 `backward`를 직접 쓴 함수는 `gradcheck`를 통과하기 전에는 쓰지 않는다. 틀린 `backward`도 오류 없이 돌고, 엉뚱한 쪽으로 학습한다.**
+# **규칙: `forward`와 `backward`를 직접 작성한 함수는 `gradcheck`를 통과한 다음에 사용한다. 틀린 `backward`도 오류 없이 실행되고, 틀린 방향으로 학습한다.**
 #
-# 잡음이 섞인 신호에서 작은 값을 지우는 함수를 만든다. 얼마보다 작으면 지울지, 그 문턱값을 학습으로 찾는다. `gradcheck`로 변화도(gradient)를 증명하고, 찾은 문턱값을 촘촘히 모두 시험해 찾은 값과 견준다.
+# 잡음이 섞인 신호에서 작은 값을 0으로 만드는 함수를 작성한다. 얼마보다 작은 값을 0으로 만들지 정하는 임계값(threshold)은 학습으로 찾는다. `gradcheck`로 변화도(gradient, 기울기)를 확인하고, 학습이 찾은 임계값을 여러 값을 하나씩 넣어 찾은 값과 비교한다.
 
 # %% [markdown] lang="en" name="title"
 # # A function and a layer of your own
 #
-# **The rule: a function whose `forward` and `backward` you wrote is not used before it passes `gradcheck`. A wrong `backward` runs without an error, and trains the wrong way.**
+# **The rule: a function whose `forward` and `backward` you wrote must pass `gradcheck` before you use it. A wrong `backward` runs without an error, and training goes in the wrong direction.**
 #
-# This lab writes a function that removes small values from a noisy signal. What counts as small, the threshold, is learned. `gradcheck` proves the gradient, and the threshold that training finds is compared with one found by trying them all.
+# This lab writes a function that removes small values from a noisy signal. What counts as small, the threshold, is learned. `gradcheck` checks the gradient, and the threshold that training finds is compared with the best of many that are tried one by one.
 
 # %%
 import torch
@@ -28,12 +28,12 @@ torch.set_default_dtype(torch.float64)  # gradcheck compares with differences of
 # %% [markdown] lang="ko" name="formula"
 # ## 식
 #
-# 문턱값 $t$에 대해 $y = \mathrm{sign}(x)\,\max(|x| - t, 0)$이다. $|x| > t$인 곳에서 $\partial y/\partial x = 1$, $\partial y/\partial t = -\mathrm{sign}(x)$이고 다른 곳에서는 둘 다 0이다. $t$는 모든 원소가 함께 쓰므로 그 변화도는 원소마다의 몫을 더한 것이다. `once_differentiable`은 이 `backward`를 다시 미분하려 하면 틀린 답 대신 오류를 내게 한다.
+# 임계값 $t$에 대해 $y = \mathrm{sign}(x)\,\max(|x| - t, 0)$이다. $|x| > t$인 곳에서 $\partial y/\partial x = 1$, $\partial y/\partial t = -\mathrm{sign}(x)$이고 다른 곳에서는 둘 다 0이다. 모든 원소가 $t$ 하나를 함께 쓰므로 $t$의 변화도는 원소마다의 변화도를 더한 것이다. `once_differentiable`은 이 `backward`를 다시 미분하려 하면 틀린 답 대신 오류를 내게 한다.
 
 # %% [markdown] lang="en" name="formula"
 # ## The formula
 #
-# With a threshold $t$, $y = \mathrm{sign}(x)\,\max(|x| - t, 0)$. Where $|x| > t$, $\partial y/\partial x = 1$ and $\partial y/\partial t = -\mathrm{sign}(x)$; elsewhere both are 0. All elements share the one $t$, so its gradient is the sum of their parts. `once_differentiable` makes differentiating this `backward` again raise, rather than answer wrongly.
+# With a threshold $t$, $y = \mathrm{sign}(x)\,\max(|x| - t, 0)$. Where $|x| > t$, $\partial y/\partial x = 1$ and $\partial y/\partial t = -\mathrm{sign}(x)$; elsewhere both are 0. All elements share the one $t$, so its gradient is the sum over the elements. `once_differentiable` makes differentiating this `backward` again raise, rather than answer wrongly.
 
 # %%
 class Shrink(torch.autograd.Function):
@@ -64,7 +64,7 @@ print("t.grad", t.grad.item())
 # %% [markdown] lang="ko" name="gradcheck"
 # ## gradcheck
 #
-# `gradcheck`는 입력을 조금씩 움직여 잰 기울기와 `backward`의 답을 견준다. 꺾인 곳($|x| = t$)에서는 기울기가 없으니 거기서 떨어진 값을 넣는다.
+# `gradcheck`는 입력을 조금씩 움직여 잰 변화율을 `backward`의 결과와 비교한다. 꺾인 곳($|x| = t$)에서는 미분할 수 없으므로 거기서 떨어진 값을 넣는다.
 
 # %% [markdown] lang="en" name="gradcheck"
 # ## gradcheck
@@ -78,12 +78,12 @@ print(torch.autograd.gradcheck(Shrink.apply, (x, t)))
 # %% [markdown] lang="ko" name="wrong"
 # ## 틀린 backward
 #
-# 흔한 실수 하나는 $t$의 변화도에서 빼기 부호를 잊는 것이다. 오류는 나지 않고 `gradcheck`만 알아챈다.
+# $t$의 변화도에서 빼기 부호를 빠뜨리는 실수가 흔하다. 오류는 나지 않고 `gradcheck`만 찾아낸다.
 
 # %% [markdown] lang="en" name="wrong"
 # ## A wrong backward
 #
-# A common mistake is to forget the minus in the gradient of $t$. Nothing raises. `gradcheck` alone notices.
+# A common mistake is to forget the minus in the gradient of $t$. No error is raised; only `gradcheck` finds it.
 
 # %%
 class Wrong(Shrink):
@@ -105,7 +105,7 @@ except GradcheckError as error:
 # %% [markdown] lang="ko" name="layer"
 # ## 계층으로 만든다
 #
-# 학습할 값은 `nn.Parameter`여야 옵티마이저(optimizer)가 찾는다. 문턱값은 음수일 수 없으니 로그로 들고 있다가 쓸 때 `exp`를 씌운다.
+# 학습할 값은 `nn.Parameter`여야 옵티마이저(optimizer)에 전달된다. 임계값은 음수일 수 없으므로 로그를 매개변수로 두고, 사용할 때 `exp`를 적용한다.
 
 # %% [markdown] lang="en" name="layer"
 # ## Make it a layer
@@ -128,12 +128,12 @@ print([(name, parameter.item()) for name, parameter in ShrinkLayer().named_param
 # %% [markdown] lang="ko" name="train"
 # ## 학습한다
 #
-# 깨끗한 신호는 스무 곳에 하나만 0이 아니고, 그 위에 표준편차 0.3의 잡음이 있다. 깨끗한 신호를 되찾도록 문턱값을 학습한다.
+# 깨끗한 신호는 20곳에 한 곳만 0이 아니고, 거기에 표준편차 0.3의 잡음을 더했다. 결과가 깨끗한 신호에 가까워지도록 임계값을 학습한다.
 
 # %% [markdown] lang="en" name="train"
 # ## Train it
 #
-# In the clean signal one place in twenty is not 0. Noise with a standard deviation of 0.3 lies over it. The threshold is learned so that the clean signal comes back.
+# In the clean signal one place in twenty is not 0. Noise with a standard deviation of 0.3 is added. The threshold is trained so that the result is close to the clean signal.
 
 # %%
 clean = torch.where(torch.rand(2000) < 0.05, 3 * torch.randn(2000), torch.zeros(2000))
@@ -160,10 +160,10 @@ print(f"learned threshold {learned:.2f}, the best of {len(tried)} tried {tried[e
 print(f"error: as it came {errors[0]:.4f}, all removed {(clean**2).mean():.4f}, learned {losses[-1]:.4f}")
 
 # %% [markdown] lang="ko" name="wrong_train"
-# 틀린 `backward`로 학습해도 오류는 없다. 문턱값이 반대쪽으로 가서 신호를 모두 지운다.
+# 틀린 `backward`로 학습해도 오류는 나지 않는다. 임계값이 반대 방향으로 움직여 신호를 모두 0으로 만든다.
 
 # %% [markdown] lang="en" name="wrong_train"
-# With the wrong `backward` training runs without an error as well. The threshold goes the other way, until the whole signal is removed.
+# With the wrong `backward` training runs without an error as well. The threshold moves in the opposite direction, and the whole signal becomes 0.
 
 # %%
 wrong_t, wrong_losses = learn(Wrong)
@@ -182,20 +182,20 @@ right.set(title="signal", xlim=(0, 120))
 SVG(to_svg(figure))
 
 # %% [markdown] lang="ko" name="found"
-# 왼쪽(`mse`)은 문턱값 `t`마다의 오차(회색)와 학습이 찾은 값(주황)이고, 오른쪽(`signal`)은 잡음이 섞인 신호(회색)와 지운 뒤(파랑)다. 찾은 값은 골짜기의 바닥에 있다.
+# 왼쪽(`mse`)은 임계값 `t`마다의 오차(회색)와 학습이 찾은 값(주황)이고, 오른쪽(`signal`)은 잡음이 섞인 신호(회색)와 함수를 거친 신호(파랑)다. 학습이 찾은 값에서 오차가 가장 작다.
 
 # %% [markdown] lang="en" name="found"
-# Left, the error at each threshold (grey) and the one that training found (orange); right, the noisy signal (grey) and what is left of it (blue). The one found is at the bottom of the valley.
+# Left, the error at each threshold (gray) and the one that training found (orange); right, the noisy signal (gray) and the signal after the function (blue). The error is smallest at the threshold that training found.
 
 # %% [markdown] lang="ko" name="composed"
-# ## 꼭 필요했는가
+# ## Function이 꼭 필요했는가
 #
-# 이 함수는 있는 연산만으로도 쓸 수 있고, 그러면 autograd가 `backward`를 대신한다. 두 변화도는 같다. 직접 쓰는 것은 저장할 텐서를 줄이거나 autograd가 모르는 계산을 부를 때다.
+# 이 함수는 torch의 연산만으로도 작성할 수 있고, 그러면 autograd가 `backward`를 대신 계산한다. 두 변화도는 같다. 저장할 텐서를 줄이거나 autograd가 미분하지 못하는 계산을 사용할 때 `Function`을 작성한다.
 
 # %% [markdown] lang="en" name="composed"
-# ## Was it needed?
+# ## Was a Function needed?
 #
-# Existing operations can say the same, and then autograd does the `backward`. The two gradients are equal. Write one yourself to save fewer tensors, or to call what autograd does not know.
+# Torch operations can express the same, and then autograd computes the `backward`. The two gradients are equal. Write a `Function` to save fewer tensors, or to use a computation that autograd cannot differentiate.
 
 # %%
 def composed(x, t):

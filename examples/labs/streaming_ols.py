@@ -156,7 +156,7 @@ SVG(to_svg(figure))
 # 행(`rows`)이 늘수록 `w`의 가장 큰 오차(주황)가 1/√행 선(회색)과 나란히 줄어든다. 행이 천 배면 오차는 30분의 1쯤이 될 것으로 기대되고(√1000), 여기서는 41분의 1이었다. 메모리는 10 MB도 늘지 않았다. 실제로 늘어난 양은 실행할 때마다 달라서 기준만 확인했다. `megabytes`를 출력하면 볼 수 있다.
 
 # %% [markdown] lang="en" name="error_falls"
-# As rows grow, the largest error of `w` (orange) falls alongside the line 1/√rows (grey). For a thousand times the rows about a thirtieth is expected (√1000); here it was 1/41. Memory grew by less than 10 MB. By how much differs from run to run, so the cell checks a limit; print `megabytes` to see the number.
+# As rows grow, the largest error of `w` (orange) falls alongside the line 1/√rows (gray). For a thousand times the rows about a thirtieth is expected (√1000); here it was 1/41. Memory grew by less than 10 MB. By how much differs from run to run, so the cell checks a limit; print `megabytes` to see the number.
 
 # %% [markdown] lang="ko" name="all_reduce"
 # ## 프로세스 두 개와 all_reduce 한 번
@@ -234,7 +234,7 @@ compare()
 #
 # - **포트.** `--rdzv-endpoint`의 포트는 처음 만날 때 쓴다. 그다음에 프로세스들은 시스템이 고른 다른 포트를 연다. 따라서 컴퓨터끼리는 모든 포트로 통신할 수 있어야 한다(사설 네트워크).
 # - **랭크 0.** 랭크는 `--local-addr`를 문자열로 정렬한 순서로 정해진다. `first`인 컴퓨터가 랭크 0이라는 보장은 없다. 랭크 0이 저장한 파일은 그 컴퓨터에 남으므로 공유 저장소에 저장하는 것이 좋다. 랭크 0인 컴퓨터를 직접 정하려면 `--rdzv-…`와 `--local-addr` 대신 컴퓨터마다 `--node-rank 0`, `--node-rank 1`을, 모두에 `--master-addr`와 `--master-port`를 준다.
-# - **이름.** `first`인 컴퓨터는 그것이 자신임을 알아야 한다. Debian과 Ubuntu에서는 호스트 이름이 흔히 127.0.1.1을 가리키는데, 그러면 주소로는 알아채지 못하고 아무도 포트를 열지 않는다. `first`에 호스트 이름을 적거나, 그 컴퓨터에만 `--rdzv-conf is_host=1`을 준다.
+# - **이름.** `first`인 컴퓨터는 그것이 자신임을 알아야 한다. Debian과 Ubuntu에서는 호스트 이름이 흔히 127.0.1.1을 가리키는데, 그러면 주소만으로는 알 수 없어 어느 컴퓨터도 포트를 열지 않는다. `first`에 호스트 이름을 적거나, 그 컴퓨터에만 `--rdzv-conf is_host=1`을 준다.
 # - **네트워크 인터페이스.** 같은 이유로 gloo가 127.0.1.1을 쓰면 서로 연결되지 않는다. `ip addr`가 보여 주는 이름으로 `GLOO_SOCKET_IFNAME=eth0`처럼 설정한다. NCCL에는 `NCCL_SOCKET_IFNAME`이 있다.
 # - **파일.** 스크립트와 라이브러리의 버전은 모든 컴퓨터에서 같아야 한다. 데이터는 각 프로세스가 자기 청크만 읽지만, 누가 어느 랭크가 될지는 시작할 때 정해지므로 모두가 읽을 수 있는 저장소에 두어야 한다.
 # - **제한 시간.** 한 프로세스가 멈추면 나머지는 `timeout`까지 기다린 뒤 오류를 낸다.
