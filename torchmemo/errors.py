@@ -128,7 +128,9 @@ def _answers(paste: Paste, entries: list[dict], seen: set[str]) -> list[tuple[in
 
 
 def _signs(paste: Paste, needs: list[str]) -> bool:
-    """Tell whether a text is about what a message that is not torch's own has to be about."""
+    """Tell whether a text is about what a message that is not torch's own has to be about, or is that message alone."""
+    if "<alone>" in needs and len(alone := paste.lower.strip(" \t\r\n")) < 200 and "\n" not in alone:
+        return True
     return any(all(part in paste.lower for part in sign.split(" && ")) for sign in needs)
 
 

@@ -35,7 +35,7 @@ class Entry:
     wordings: tuple[str, ...] = ()  # as the installed versions word it, the first one for the reader
     hinted: tuple[str, ...] = ()  # wordings that are not torch's own, and count where one of `needs` is in the text
     older: tuple[str, ...] = ()  # as older versions worded it
-    needs: tuple[str, ...] = ()  # a sign, or several that have to be there together: "one && another"
+    needs: tuple[str, ...] = ()  # a sign, several that go together ("one && another"), or "<alone>": no other line
     kind: str = "error"
     generic: bool = False  # another entry that is found in the same message says more
     document: str | None = None  # where it stands, if in no file of a library

@@ -267,7 +267,11 @@ class Paste {
   }
 }
 
-const hasSign = (paste, needs) => needs.some((sign) => sign.split(" && ").every((one) => paste.lower.includes(one)));
+const isAlone = (text) => text.length < 200 && !text.includes("\n");
+
+const hasSign = (paste, needs) =>
+  (needs.includes("<alone>") && isAlone(paste.lower.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, ""))) ||
+  needs.some((sign) => sign.split(" && ").every((one) => paste.lower.includes(one)));
 
 const answersOf = (paste, entries, seen) => {
   const { words } = paste;
