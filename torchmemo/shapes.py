@@ -1,6 +1,6 @@
 """Shapes through a model: layer by layer, and with or without a batch dimension."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Literal
@@ -120,7 +120,7 @@ def unbatched_behavior(module: nn.Module, *inputs: Tensor) -> Literal["takes it"
 
 
 @contextmanager
-def _copied_buffers(module: nn.Module) -> Iterator[None]:
+def _copied_buffers(module: nn.Module) -> Generator[None, None, None]:
     """Let a module work on copies of its buffers, but for lazy ones, which have no values yet.
 
     torch.func.functional_call would do so too, but loses the buffers of a layer that stands in two places.
