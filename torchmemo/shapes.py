@@ -1,7 +1,8 @@
 """Shapes through a model: layer by layer, and with or without a batch dimension."""
 
+import sys
 from collections.abc import Generator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from typing import Literal
 
@@ -69,8 +70,7 @@ def trace_shapes(module: nn.Module, *inputs: Tensor) -> list[LayerShapes]:
     try:
         for layer in names:
             handles += [layer.register_forward_pre_hook(enter), layer.register_forward_hook(leave)]
-        eager = torch.compiler.set_stance("force_eager")  # the compiler would look into the hooks
-        with eager, _copied_buffers(module), torch.no_grad(), torch.random.fork_rng(devices):
+        with _uncompiled(), _copied_buffers(module), torch.no_grad(), torch.random.fork_rng(devices):
             module(*inputs)
     except Exception as error:
         for at in traced:
@@ -117,6 +117,11 @@ def unbatched_behavior(module: nn.Module, *inputs: Tensor) -> Literal["takes it"
         return "refuses"
     same = result.shape == expected.shape and torch.allclose(result, expected, atol=1e-6)
     return "takes it" if same else "reads it otherwise"
+
+
+def _uncompiled() -> AbstractContextManager:
+    """Keep the compiler, which would look into the hooks, out of a call; where it was never loaded, nothing is compiled."""
+    return torch.compiler.set_stance("force_eager") if "torch._dynamo" in sys.modules else nullcontext()
 
 
 @contextmanager
