@@ -120,7 +120,7 @@ def unbatched_behavior(module: nn.Module, *inputs: Tensor) -> Literal["takes it"
 
 
 def _uncompiled() -> AbstractContextManager:
-    """Keep the compiler, which would look into the hooks, out of a call; where it was never loaded, nothing is compiled."""
+    """Keep the compiler, which would look into the hooks, out of a call; not loaded, it compiled nothing."""
     return torch.compiler.set_stance("force_eager") if "torch._dynamo" in sys.modules else nullcontext()
 
 
