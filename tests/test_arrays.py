@@ -69,6 +69,20 @@ def test_to_numpy_names_what_it_cannot_take():
         to_numpy([1.0])
     with pytest.raises(ValueError, match=r"shape \(2, 3\) is on the meta device and has no values"):
         to_numpy(torch.empty(2, 3, device="meta"))
+    with pytest.raises(ValueError, match=r"tensor is nested, .*: convert each of tensor.unbind\(\)"):
+        to_numpy(torch.nested.nested_tensor([torch.ones(2), torch.ones(3)], layout=torch.jagged))
+    for dtype in (torch.uint4, torch.bits8):
+        with pytest.raises(TypeError, match=rf"tensor has dtype {dtype}, which NumPy does not have: convert it"):
+            to_numpy(torch.empty(2, dtype=torch.uint8).view(dtype))
+
+
+def test_half_complex_numbers_come_back_wider():
+    """float16 has 65536 values; each is here once as the real and once as the imaginary part."""
+    every = torch.arange(65536).to(torch.uint16).view(torch.float16)
+    array = to_numpy(torch.view_as_complex(torch.stack([every, every.flip(0)], dim=1)))
+    assert array.dtype == np.complex64
+    np.testing.assert_array_equal(array.real, every.float().numpy())
+    np.testing.assert_array_equal(array.imag, every.flip(0).float().numpy())
 
 
 @given(

@@ -53,6 +53,25 @@ def test_chunks_of_tokens_count_by_what_is_not_ignored_and_by_class(tokens, num_
 
 
 @pytest.mark.parametrize(
+    ("loss_fn", "y"),
+    [
+        (nn.CrossEntropyLoss(weight=torch.tensor([0.5, 1.0, 4.0])), torch.eye(3)[[0, 2, 2, 1, 0]]),
+        (nn.KLDivLoss(reduction="batchmean"), torch.eye(3)[[0, 2, 2, 1, 0]]),
+        (nn.BCEWithLogitsLoss(pos_weight=torch.tensor([1.0, 2.0, 4.0])), torch.eye(3)[[0, 2, 2, 1, 0]]),
+        (nn.CrossEntropyLoss(label_smoothing=0.1), torch.tensor([0, 2, 2, 1, 0])),
+    ],
+    ids=["weighed probabilities", "batchmean", "pos_weight", "smoothed"],
+)
+def test_losses_that_are_a_mean_over_the_samples_need_no_count(loss_fn, y):
+    x, model = torch.linspace(-1, 1, 10).reshape(5, 2), nn.Linear(2, 3)
+    loss_fn(model(x), y).backward()
+    expected, model.weight.grad = model.weight.grad, None
+    loss = backward_in_chunks(model, loss_fn, x, y, num_chunks=2)
+    torch.testing.assert_close(model.weight.grad, expected)
+    torch.testing.assert_close(loss, loss_fn(model(x), y).detach())
+
+
+@pytest.mark.parametrize(
     ("loss_fn", "message"),
     [
         (nn.CrossEntropyLoss(reduction="sum"), "must take the mean, but this CrossEntropyLoss has reduction='sum'"),
@@ -72,7 +91,7 @@ def test_losses_that_are_no_mean_over_the_samples_are_refused(loss_fn, message):
 
 
 def test_a_count_of_nothing_is_refused():
-    with pytest.raises(ValueError, match=r"count must be 0 or more, and more than 0 in all, .* count \[0.0, 0.0\]"):
+    with pytest.raises(ValueError, match=r"finite, 0 or more, and more than 0 in all, .* count \[0.0, 0.0\]"):
         backward_in_chunks(
             nn.Linear(2, 3),
             nn.CrossEntropyLoss(),

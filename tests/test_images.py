@@ -25,6 +25,8 @@ from torchmemo import denormalize, image_report
         (torch.zeros(5, 8, 8, 3), "Tensor float32 (5, 8, 8, 3) NHWC, 0 to 0"),
         (torch.zeros(7, 8, 9, dtype=torch.int16), "Tensor int16 (7, 8, 9) of unknown layout, 0 to 0"),
         (torch.zeros(2, 2, requires_grad=True), "Tensor float32 (2, 2) HW, 0 to 0"),
+        (torch.full((1, 2, 2), 0.5).bfloat16(), "Tensor bfloat16 (1, 2, 2) CHW, 0.5 to 0.5"),
+        (torch.eye(2).to_sparse(), "Tensor float32 (2, 2) HW, 0 to 1"),
     ],
 )
 def test_image_report(image, report):
@@ -44,6 +46,9 @@ def test_image_report_of_a_dataset():
         ([[0, 1]], TypeError, "image must be a PIL image, an array or a tensor, not list"),
         (torch.zeros(4), ValueError, r"an image has 2 to 4 axes, none of size 0, but this one has the shape \(4,\)"),
         (np.zeros((0, 3)), ValueError, r"the shape \(0, 3\)"),
+        (np.zeros((2, 3), dtype=object), TypeError, "the values of an image are real numbers, not object"),
+        (torch.zeros(2, 3, dtype=torch.complex64), TypeError, "real numbers, not torch.complex64"),
+        (torch.zeros(2, 3, device="meta"), ValueError, "is on the meta device and has no values"),
     ],
 )
 def test_image_report_refuses(image, error, message):
@@ -89,7 +94,9 @@ def test_denormalize_refuses_integers():
         denormalize(torch.zeros(1, 2, 2, dtype=torch.uint8), (0.5,), (0.5,))
 
 
-@pytest.mark.parametrize("half", [0.5, (0.5,), [0.5], (0.5, 0.5, 0.5)])
+@pytest.mark.parametrize(
+    "half", [0.5, (0.5,), [0.5], (0.5, 0.5, 0.5), np.float32(0.5), torch.tensor(0.5), torch.full((3,), 0.5)]
+)
 def test_one_number_serves_all_channels_as_for_normalize(half):
     x = torch.rand(3, 4, 4, generator=torch.Generator().manual_seed(0))
     normalized = Normalize((0.5,), (0.5,))(x)

@@ -154,6 +154,29 @@ def test_what_is_predicted_far_from_0_does_not_cancel():
     assert (x @ fit.coef + fit.intercept - y).abs().max() > 1e-3
 
 
+@settings(deadline=None, max_examples=40)
+@given(
+    rows=st.sampled_from([20, 100, 1000]),
+    spread=st.sampled_from([1e-2, 1.0, 1e3]),
+    outlier=st.sampled_from([0.0, 1e4, 1e8]),
+    seed=st.integers(0, 99),
+)
+def test_huber_far_from_0_has_no_slope_and_predicts_in_float32(rows, spread, outlier, seed):
+    """An offset of 1e6, where float32 has steps of 1/16: neither a rounded mean stops it, nor one moves the line."""
+    x = 1e6 + spread * torch.randn(rows, 2, generator=torch.Generator().manual_seed(seed)).double()
+    y = (x - 1e6) @ torch.tensor([1.0, -3.0]).double() / spread + 10 + 0.1 * torch.sin(torch.arange(rows).double())
+    y[::10] += outlier
+    fit = fit_huber(x, y, delta=0.5)
+    pull = (y - fit.predict(x)).clamp(-0.5, 0.5)
+    assert ((x - x.mean(0)).mT @ pull / spread).abs().max() < 1e-6 * rows
+    x, y = x.float(), y.float()
+    if any(len(column.unique()) < 5 for column in x.T):  # float32 has no such small steps so far from 0
+        return
+    wide, narrow = fit_huber(x.double(), y.double()), fit_huber(x, y)
+    expected = wide.predict(x.double())
+    torch.testing.assert_close(narrow.predict(x).double(), expected, rtol=0, atol=1e-6 * expected.abs().max().item())
+
+
 def test_ols_and_huber_keep_the_dtype():
     x, y = diabetes()
     assert fit_ols(x.float(), y.float()).coef.dtype == torch.float32

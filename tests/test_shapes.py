@@ -107,3 +107,74 @@ def test_the_layer_that_raised_is_named_inside_of_others():
     with pytest.raises(RuntimeError) as caught:
         trace_shapes(nn.Sequential(nn.ReLU(), inner), torch.rand(1, 2))
     assert caught.value.__notes__[-1] == "1.1 Linear: ((1, 3),) -> error"
+
+
+class Named(nn.Module):
+    def forward(self, x):
+        return {"x": x, "both": (x, x.T), "of": "words"}
+
+
+def test_a_dict_of_outputs_has_a_shape_for_each_name():
+    assert trace_shapes(Named(), torch.rand(2, 3)) == [
+        LayerShapes("", "Named", ((2, 3),), {"x": (2, 3), "both": ((2, 3), (3, 2)), "of": "str"})
+    ]
+
+
+class Falls(nn.Module):
+    """Tries a layer, and goes on without it where that raises."""
+
+    def __init__(self, then):
+        super().__init__()
+        self.tried, self.then = nn.Linear(9, 9), then
+
+    def forward(self, x):
+        try:
+            return self.tried(x)
+        except RuntimeError:
+            return self.then(x) if self.then else x
+
+
+def test_a_layer_whose_error_is_caught_is_no_part_of_the_others():
+    model = nn.Sequential(Falls(nn.ReLU()), Falls(None), nn.Linear(3, 1))
+    assert [at.name for at in trace_shapes(model, torch.rand(2, 3))] == ["0.then", "2"]
+    with pytest.raises(RuntimeError) as caught:
+        trace_shapes(nn.Sequential(Falls(None), nn.Linear(4, 1)), torch.rand(2, 3))
+    assert caught.value.__notes__ == ["1 Linear: ((2, 3),) -> error"]
+
+
+def test_lazy_layers_take_their_shape():
+    model = nn.Sequential(nn.LazyConv1d(3, 1), nn.LazyBatchNorm1d())
+    assert [at.output for at in trace_shapes(model, torch.rand(2, 4, 5))] == [(2, 3, 5)] * 2
+    before = model[1].running_mean.clone()
+    trace_shapes(model, torch.rand(2, 4, 5))
+    assert torch.equal(model[1].running_mean, before)
+
+
+def test_layers_that_share_weights_or_buffers():
+    embedding, back = nn.Embedding(10, 4), nn.Linear(4, 10, bias=False)
+    back.weight = embedding.weight
+    norm = nn.BatchNorm1d(10)
+    traced = trace_shapes(nn.Sequential(embedding, back, norm, nn.ReLU(), norm), torch.zeros(2, dtype=torch.long))
+    assert [at.name for at in traced] == ["0", "1", "2", "3", "2"]
+    assert norm.num_batches_tracked == 0
+
+
+def test_a_parametrized_or_compiled_layer_is_one_layer():
+    layer = nn.utils.parametrizations.weight_norm(nn.Linear(3, 2))
+    assert trace_shapes(nn.Sequential(layer), torch.rand(4, 3)) == [
+        LayerShapes("0", "ParametrizedLinear", ((4, 3),), (4, 2))
+    ]
+    compiled = torch.compile(nn.Sequential(nn.Linear(3, 2), nn.ReLU()), backend="eager")
+    assert [(at.name, at.output) for at in trace_shapes(compiled, torch.rand(4, 3))] == [
+        ("_orig_mod.0", (4, 2)),
+        ("_orig_mod.1", (4, 2)),
+    ]
+
+
+def test_a_graph_from_before_can_still_go_backward():
+    """A buffer that was written to would be an error there, even with the old values in it."""
+    norm, x = nn.BatchNorm1d(3).eval(), torch.rand(4, 3, requires_grad=True)
+    y = norm(x)
+    trace_shapes(norm.train(), torch.rand(4, 3))
+    y.sum().backward()
+    assert x.grad is not None

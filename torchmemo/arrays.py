@@ -4,14 +4,15 @@ import numpy as np
 import torch
 from torch import Tensor
 
-# Kinds of float that NumPy does not have, and that float32 holds without loss.
+# Kinds of number that NumPy does not have, and the kind that holds each of their values.
 _WITHOUT_NUMPY = {
-    torch.bfloat16,
-    torch.float8_e4m3fn,
-    torch.float8_e4m3fnuz,
-    torch.float8_e5m2,
-    torch.float8_e5m2fnuz,
-    torch.float8_e8m0fnu,
+    torch.bfloat16: torch.float32,
+    torch.float8_e4m3fn: torch.float32,
+    torch.float8_e4m3fnuz: torch.float32,
+    torch.float8_e5m2: torch.float32,
+    torch.float8_e5m2fnuz: torch.float32,
+    torch.float8_e8m0fnu: torch.float32,
+    torch.complex32: torch.complex64,
 }
 
 
@@ -26,12 +27,12 @@ def to_numpy(tensor: Tensor) -> np.ndarray:
         tensor: any shape, any device.
 
     Returns:
-        A writable, C-contiguous copy of the same shape, in the tensor's dtype; bfloat16 and float8, which NumPy does
-        not have, come back as float32, which holds each of their values exactly.
+        A writable, C-contiguous copy of the same shape, in the tensor's dtype; bfloat16, float8 and complex32, which
+        NumPy does not have, come back as float32 or complex64, which hold each of their values exactly.
 
     Raises:
-        TypeError: `tensor` is not a Tensor.
-        ValueError: `tensor` is on the meta device, where it has a shape and no values.
+        TypeError: `tensor` is not a Tensor, or has a dtype that has no such counterpart, such as a quantized one.
+        ValueError: `tensor` is on the meta device, where it has a shape and no values, or is nested and has no shape.
 
     Source:
         PyTorch 2.15 documentation, torch.Tensor.numpy.
@@ -43,13 +44,20 @@ def to_numpy(tensor: Tensor) -> np.ndarray:
             f"tensor of shape {tuple(tensor.shape)} is on the meta device and has no values: "
             "materialize it first, with tensor.to_empty or by building it on a real device"
         )
+    if tensor.is_nested:
+        raise ValueError("tensor is nested, so its rows differ in shape: convert each of tensor.unbind()")
     values = tensor.detach()
     if values.layout != torch.strided:
         values = values.to_dense()
     values = values.resolve_conj().resolve_neg()
-    if values.dtype in _WITHOUT_NUMPY:
-        values = values.to(torch.float32)
-    return np.array(values.cpu().numpy(), order="C", copy=True)
+    values = values.to(_WITHOUT_NUMPY.get(values.dtype, values.dtype)).cpu()
+    try:
+        return np.array(values.numpy(), order="C", copy=True)
+    except TypeError as error:
+        raise TypeError(
+            f"tensor has dtype {tensor.dtype}, which NumPy does not have: convert it first, a quantized one with "
+            "tensor.dequantize()"
+        ) from error
 
 
 def shares_memory(a: Tensor | np.ndarray, b: Tensor | np.ndarray) -> bool:

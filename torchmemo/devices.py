@@ -200,7 +200,9 @@ def _said(error: BaseException) -> str:
     """Return what an error says, and what caused it, in one line."""
     said = []
     seen: BaseException | None = error
-    while seen is not None and len(said) < 3:
+    for _ in range(3):
+        if seen is None:
+            break
         words = " ".join(str(seen).strip().split("\n\n")[0].split()) or type(seen).__name__  # the first paragraph
         if not any(words in other for other in said):
             said.append(words)

@@ -91,8 +91,8 @@ def backward_in_chunks(
         raise ValueError(f"num_chunks must be 1 or more, not {num_chunks}")
     _check_mean(loss_fn, y, counted=count is not None)
     shares = [float(count(part)) if count else float(len(part)) for part in y.chunk(num_chunks)]
-    if not all(share >= 0 for share in shares) or sum(shares) == 0:
-        raise ValueError(f"count must be 0 or more, and more than 0 in all, but the chunks count {shares}")
+    if not all(0 <= share < float("inf") for share in shares) or sum(shares) == 0:
+        raise ValueError(f"count must be finite, 0 or more, and more than 0 in all, but the chunks count {shares}")
     total = torch.zeros((), device=x.device)
     for x_chunk, y_chunk, share in zip(x.chunk(num_chunks), y.chunk(num_chunks), shares, strict=True):
         if share == 0:  # a mean over nothing is NaN
@@ -109,14 +109,14 @@ def backward_in_chunks(
 def _check_mean(loss_fn: Callable, y: Tensor, *, counted: bool) -> None:
     """Raise where a loss of torch.nn tells that it is no mean over the samples."""
     name = type(loss_fn).__name__
-    if (reduction := getattr(loss_fn, "reduction", "mean")) != "mean":
+    if (reduction := getattr(loss_fn, "reduction", "mean")) not in ("mean", "batchmean"):
         raise ValueError(f"loss_fn must take the mean, but this {name} has reduction={reduction!r}")
-    if counted:
+    if counted or y.is_floating_point():  # with probabilities for targets, the mean is over the samples
         return
     if isinstance(loss_fn, nn.CrossEntropyLoss | nn.NLLLoss):
         if loss_fn.weight is not None:
             raise ValueError(f"this {name} has class weights: pass count=lambda y: weight[y].sum()")
-        if not y.is_floating_point() and (y == loss_fn.ignore_index).any():
+        if (y == loss_fn.ignore_index).any():
             raise ValueError(f"this {name} ignores targets: pass count=lambda y: (y != {loss_fn.ignore_index}).sum()")
 
 

@@ -7,6 +7,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from torchmemo.arrays import to_numpy
+
 
 def image_report(image: Any) -> str:
     """Describe an image in one line: what holds it, its layout and size, the range of its values.
@@ -21,8 +23,8 @@ def image_report(image: Any) -> str:
         For example ``"PIL image RGB, 32 wide, 24 high, 0 to 255"`` or ``"Tensor float32 (3, 24, 32) CHW, 0 to 1"``.
 
     Raises:
-        TypeError: something else.
-        ValueError: an image without pixels, or with another number of axes.
+        TypeError: something else, or values that are not real numbers.
+        ValueError: an image without pixels, with another number of axes, or on the meta device, without values.
 
     Source:
         torchvision 0.29 documentation, Transforming and augmenting images.
@@ -38,16 +40,14 @@ def image_report(image: Any) -> str:
     if len(shape) not in (2, 3, 4) or 0 in shape:
         raise ValueError(f"an image has 2 to 4 axes, none of size 0, but this one has the shape {shape}")
     kind = "Tensor" if isinstance(image, Tensor) else "array"
-    if isinstance(image, Tensor):
-        values = image.detach().cpu()
-        values = (values.double() if values.is_floating_point() else values).numpy()
-    else:
-        values = image
+    values = to_numpy(image) if isinstance(image, Tensor) else image
+    if values.dtype.kind not in "biuf":
+        raise TypeError(f"the values of an image are real numbers, not {image.dtype}")
     dtype = str(image.dtype).removeprefix("torch.")
     return f"{kind} {dtype} {shape} {_layout(shape)}, {_span(values)}"
 
 
-def denormalize(x: Tensor, mean: float | Sequence[float], std: float | Sequence[float]) -> Tensor:
+def denormalize(x: Tensor, mean: float | Sequence[float] | Tensor, std: float | Sequence[float] | Tensor) -> Tensor:
     """Undo ``torchvision.transforms.Normalize``, for looking at what a model sees.
 
     Args:
@@ -74,7 +74,9 @@ def denormalize(x: Tensor, mean: float | Sequence[float], std: float | Sequence[
             f"x must have the shape (channels, height, width), a batch in front or not, not {tuple(x.shape)}"
         )
     channels = x.shape[-3]
-    mean, std = ([values] if isinstance(values, int | float) else list(values) for values in (mean, std))
+    mean, std = (
+        torch.as_tensor(values, dtype=torch.float64, device="cpu").reshape(-1).tolist() for values in (mean, std)
+    )
     if len(mean) not in (1, channels) or len(std) not in (1, channels):
         raise ValueError(f"x has {channels} channels, but there are {len(mean)} means and {len(std)} deviations")
     if not all(value > 0 for value in std):

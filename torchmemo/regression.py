@@ -15,8 +15,8 @@ class LinearFit:
         intercept: scalar, the prediction where every feature is 0.
         rank: the number of independent columns of the centered features; under `features`, other coefficients fit
             just as well, and these are the ones with the least L2 norm.
-        x_mean: (features,), the weighted mean of each feature.
-        y_mean: scalar, the prediction where every feature is at its mean.
+        x_mean: (features,), the weighted mean of each feature, in the dtype of the data.
+        y_mean: scalar, the prediction where every feature is at `x_mean`, as that was rounded.
     """
 
     coef: Tensor
@@ -57,8 +57,8 @@ def fit_ols(x: Tensor, y: Tensor) -> LinearFit:
         and 2.2 (column scaling).
     """
     _check(x, y)
-    x64, y64 = _double(x), _double(y)
-    return _as_given(_fit_weighted(x64, y64, torch.ones_like(y64), _tolerance(x)), x)
+    near, (x64, y64) = _shifted(x, y)
+    return _as_given(_fit_weighted(x64, y64, torch.ones_like(y64), _tolerance(x)), x, *near)
 
 
 def fit_huber(x: Tensor, y: Tensor, *, delta: float = 1.0, max_steps: int = 10_000) -> LinearFit:
@@ -89,15 +89,16 @@ def fit_huber(x: Tensor, y: Tensor, *, delta: float = 1.0, max_steps: int = 10_0
         raise ValueError(f"delta must be over 0 and finite, not {delta}")
     if max_steps < 1:
         raise ValueError(f"max_steps must be 1 or more, not {max_steps}")
-    x64, y64, tolerance = _double(x), _double(y), _tolerance(x)
+    tolerance = _tolerance(x)
+    near, (x64, y64) = _shifted(x, y)
     fit = _fit_weighted(x64, y64, torch.ones_like(y64), tolerance)
     for _ in range(max_steps):
-        predicted = fit.predict(x64)
-        errors = y64 - predicted
+        errors = y64 - fit.predict(x64)
         pull = _largest_pull(x64, errors.clamp(-delta, delta))
-        rounding = torch.finfo(torch.float64).eps * predicted.abs().max().item()
-        if pull <= 1e-9 * delta + 4 * rounding:
-            return _as_given(fit, x)
+        size = ((x64 - fit.x_mean).abs() @ fit.coef.abs()).max() + fit.y_mean.abs()  # of what is added up
+        rounding = torch.finfo(torch.float64).eps * size.item()
+        if pull <= 1e-9 * delta + len(x) ** 0.5 * rounding:
+            return _as_given(fit, x, *near)
         weights = delta / errors.abs().clamp(min=delta)  # (samples,): 1 up to delta, then falling
         fit = _fit_weighted(x64, y64, weights, tolerance)
     raise RuntimeError(
@@ -108,18 +109,14 @@ def fit_huber(x: Tensor, y: Tensor, *, delta: float = 1.0, max_steps: int = 10_0
 
 def _largest_pull(x: Tensor, bounded: Tensor) -> float:
     """Return how far the slope of Huber's loss is from 0, in the unit of y and whatever the units of x."""
-    shifted = x - x.median(0).values
-    columns = torch.cat([torch.ones_like(x[:, :1]), shifted - shifted.mean(0)], dim=1)
+    columns = torch.cat([torch.ones_like(x[:, :1]), x - x.mean(0)], dim=1)
     return (_unit(columns)[0].mT @ bounded).abs().max().item()
 
 
 def _fit_weighted(x: Tensor, y: Tensor, weights: Tensor, tolerance: float) -> LinearFit:
-    """Fit least squares in which each sample counts by its weight, in float64."""
-    x_near, y_near = x.median(0).values, y.median()  # of the data themselves, and near most of them
-    shifted = x - x_near  # a constant column is exactly 0 here, which the rounded mean alone would not make it
-    shift = (weights[:, None] * shifted).sum(0) / weights.sum()
-    x_mean, x_centered = x_near + shift, shifted - shift
-    y_mean = y_near + (weights * (y - y_near)).sum() / weights.sum()
+    """Fit least squares in which each sample counts by its weight, in float64, to data around 0."""
+    x_mean, y_mean = ((weights @ values) / weights.sum() for values in (x, y))
+    x_centered = x - x_mean
     root = weights.sqrt()
     scaled, norms = _unit(root[:, None] * x_centered)
     u, s, vh = torch.linalg.svd(scaled, full_matrices=False)
@@ -148,15 +145,26 @@ def _tolerance(x: Tensor) -> float:
     return max(4 * torch.finfo(x.dtype).eps, max(x.shape) * torch.finfo(torch.float64).eps)
 
 
-def _double(values: Tensor) -> Tensor:
-    """Return values in float64, on the CPU where the device has none."""
-    return values.detach().to("cpu" if values.device.type == "mps" else values.device).double()
+def _shifted(x: Tensor, y: Tensor) -> tuple[tuple[Tensor, Tensor], tuple[Tensor, Tensor]]:
+    """Return the medians, and what the data are beyond them, in float64 (on the CPU where the device has none).
+
+    The medians are of the data themselves and near most of them: a constant column becomes exactly 0, which a rounded
+    mean would not make it, and no later mean is rounded by more than the data vary.
+    """
+    x64, y64 = (
+        values.detach().to("cpu" if values.device.type == "mps" else values.device).double() for values in (x, y)
+    )
+    x_near, y_near = x64.median(0).values, y64.median()
+    return (x_near, y_near), (x64 - x_near, y64 - y_near)
 
 
-def _as_given(fit: LinearFit, x: Tensor) -> LinearFit:
-    """Return a fit in the dtype and on the device of x."""
+def _as_given(fit: LinearFit, x: Tensor, x_near: Tensor, y_near: Tensor) -> LinearFit:
+    """Return a fit to shifted data as one to the data, in the dtype and on the device of x."""
+    x_mean = (x_near + fit.x_mean).to(x.dtype).double()
+    moved = (x_mean - x_near) - fit.x_mean  # by the rounding, which far from 0 may be as much as the data vary
+    y_mean = y_near + (fit.y_mean + moved @ fit.coef)
     coef, intercept, x_mean, y_mean = (
-        value.to(x.device, x.dtype) for value in (fit.coef, fit.intercept, fit.x_mean, fit.y_mean)
+        value.to(x.device, x.dtype) for value in (fit.coef, y_mean - x_mean @ fit.coef, x_mean, y_mean)
     )
     return LinearFit(coef, intercept, fit.rank, x_mean, y_mean)
 

@@ -1,5 +1,8 @@
 """Shapes through a model: layer by layer, and with or without a batch dimension."""
 
+import sys
+from collections.abc import Generator, Mapping
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from typing import Literal
 
@@ -15,22 +18,24 @@ class LayerShapes:
         name: the layer's name in the model, as in ``named_modules()``; empty for a model that is one layer.
         layer: the layer's class.
         inputs: the shape of each positional input.
-        output: the shape of the output; a tuple of such where the layer returns several tensors.
+        output: the shape of the output; a tuple or a dict of such where the layer returns several tensors, and the
+            name of the class for what is no tensor.
     """
 
     name: str
     layer: str
     inputs: tuple
-    output: tuple
+    output: tuple | dict | str
 
 
 def trace_shapes(module: nn.Module, *inputs: Tensor) -> list[LayerShapes]:
     """Run a model once and return the shapes at each layer that calls no other, in the order of the calls.
 
-    Attention is such a layer: it uses the weights of a layer inside of it without calling it. The model stays as it
-    was: its hooks, mode, gradients, buffers (running statistics too) and the random state of the CPU and of CUDA; but
-    lazy layers take their shape. Where a layer raises, its error gets a note for each layer before it and one for the
-    innermost layer that was running.
+    Attention is such a layer: it uses the weights of a layer inside of it without calling it. So is a layer whose
+    weight is parametrized. The model stays as it was: its hooks, mode, gradients, buffers (running statistics too) and
+    the random state of the CPU and of CUDA; but lazy layers take their shape, and a lazy batch normalization its first
+    statistics. A model of ``torch.compile`` runs uncompiled. Where a layer raises, its error gets a note for each layer
+    before it and one for the innermost layer that was running.
 
     Args:
         module: the model; a layer that is called twice comes twice.
@@ -42,7 +47,7 @@ def trace_shapes(module: nn.Module, *inputs: Tensor) -> list[LayerShapes]:
     Raises:
         Exception: what the model raises, with the shapes so far as its ``__notes__``.
     """
-    names = {layer: name for name, layer in module.named_modules()}
+    names = {layer: name for name, layer in module.named_modules() if ".parametrizations." not in f".{name}."}
     traced: list[LayerShapes] = []
     entered: list[
         tuple[nn.Module, tuple, list[None]]
@@ -55,17 +60,18 @@ def trace_shapes(module: nn.Module, *inputs: Tensor) -> list[LayerShapes]:
         entered.append((layer, _shape(args), []))
 
     def leave(layer, args, output):
+        while entered[-1][0] is not layer:  # it raised, and the one around it caught that
+            entered.pop()
         _, shapes, calls = entered.pop()
         if not calls:
             traced.append(LayerShapes(names[layer], type(layer).__name__, shapes, _shape(output)))
 
-    for layer in names:
-        handles += [layer.register_forward_pre_hook(enter), layer.register_forward_hook(leave)]
-    buffers = {name: buffer.clone() for name, buffer in module.named_buffers()}
     devices = {x.device for x in inputs if isinstance(x, Tensor) and x.device.type == "cuda"}  # others stay asleep
     try:
-        with torch.no_grad(), torch.random.fork_rng(devices):
-            torch.func.functional_call(module, buffers, inputs)
+        for layer in names:
+            handles += [layer.register_forward_pre_hook(enter), layer.register_forward_hook(leave)]
+        with _uncompiled(), _copied_buffers(module), torch.no_grad(), torch.random.fork_rng(devices):
+            module(*inputs)
     except Exception as error:
         for at in traced:
             error.add_note(f"{at.name} {at.layer}: {at.inputs} -> {at.output}")
@@ -101,9 +107,8 @@ def unbatched_behavior(module: nn.Module, *inputs: Tensor) -> Literal["takes it"
             raise ValueError(f"input {number} is {x.flatten()[0].item()} everywhere: give it values that differ")
 
     def call(*values):
-        buffers = {name: buffer.clone() for name, buffer in module.named_buffers()}
-        with torch.no_grad(), torch.random.fork_rng([]):  # the same random numbers both times
-            return _first(torch.func.functional_call(module, buffers, values))
+        with _copied_buffers(module), torch.no_grad(), torch.random.fork_rng([]):  # the same random numbers both times
+            return _first(module(*values))
 
     expected = call(*(x.unsqueeze(0) for x in inputs)).squeeze(0)
     try:
@@ -114,10 +119,40 @@ def unbatched_behavior(module: nn.Module, *inputs: Tensor) -> Literal["takes it"
     return "takes it" if same else "reads it otherwise"
 
 
+def _uncompiled() -> AbstractContextManager:
+    """Keep the compiler, which would look into the hooks, out of a call; not loaded, it compiled nothing."""
+    return torch.compiler.set_stance("force_eager") if "torch._dynamo" in sys.modules else nullcontext()
+
+
+@contextmanager
+def _copied_buffers(module: nn.Module) -> Generator[None, None, None]:
+    """Let a module work on copies of its buffers, but for lazy ones, which have no values yet.
+
+    torch.func.functional_call would do so too, but loses the buffers of a layer that stands in two places.
+    """
+    lazy = nn.parameter.UninitializedBuffer
+    own = [
+        (layer._buffers, name, buffer)
+        for layer in module.modules()
+        for name, buffer in layer._buffers.items()
+        if buffer is not None and not isinstance(buffer, lazy)
+    ]
+    copies = {buffer: buffer.clone() for _, _, buffer in own}  # one that is shared stays shared
+    try:
+        for buffers, name, buffer in own:
+            buffers[name] = copies[buffer]
+        yield
+    finally:
+        for buffers, name, buffer in own:
+            buffers[name] = buffer
+
+
 def _shape(value):
     """Return the shape of a tensor, those of several, or the name of what is no tensor."""
     if isinstance(value, Tensor):
         return tuple(value.shape)
+    if isinstance(value, Mapping):
+        return {key: _shape(each) for key, each in value.items()}
     if isinstance(value, (tuple, list)):
         return tuple(_shape(each) for each in value)
     return type(value).__name__

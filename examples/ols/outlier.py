@@ -27,6 +27,10 @@ for name, fit in (("Huber", fit_huber(x, y_bad, delta=1.0)), ("OLS", fit_ols(x, 
     print(f"{name}: slope {fit.coef[0]:.2f}, gradient of HuberLoss there {line.grad.abs().max():.4f}")
     #> Huber: slope 2.03, gradient of HuberLoss there 0.0000
     #> OLS: slope 6.27, gradient of HuberLoss there 5.5158
+y_far = y.clone()
+y_far[-1] += 3e8  # a million times farther
+print(f"a million times farther: Huber {fit_huber(x, y_far).coef[0]:.2f}, OLS {fit_ols(x, y_far).coef[0]:.0f}")
+#> a million times farther: Huber 2.03, OLS 4285716
 # --8<-- [end:huber]
 
 # --8<-- [start:delta]

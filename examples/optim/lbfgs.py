@@ -36,6 +36,15 @@ for step in range(3):
     #> step 1: called 25 times, w [1.0, 1.0]
     #> step 2: called 1 times, w [1.0, 1.0]
 
+for history_size in (5, 10):
+    w = nn.Parameter(torch.tensor([-1.0, 2.0]))
+    optimizer = torch.optim.LBFGS([w], history_size=history_size, line_search_fn="strong_wolfe")
+    optimizer.step(closure)
+    kept = [vector.numel() for name in ("old_dirs", "old_stps") for vector in optimizer.state[w][name]]
+    print(f"history_size {history_size}: keeps {sum(kept) // w.numel()} x the parameters")
+    #> history_size 5: keeps 10 x the parameters
+    #> history_size 10: keeps 20 x the parameters
+
 a, b = (nn.Parameter(torch.tensor(value)) for value in (3.0, 1.0))
 optimizer = torch.optim.LBFGS([a, b], lr=0.1, max_iter=1)
 for uses_b in (True, True, False, False):

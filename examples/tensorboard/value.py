@@ -23,10 +23,11 @@ except AssertionError as error:
 # --8<-- [start:signature]
 writer.add_scalar("Loss/memo", 0.1)  # without a step
 writer.add_scalar("Loss/memo", 0.2)
+writer.add_scalar("Loss/memo", 0.3, 7, 1000.0)  # the memo's four arguments, in its order
 writer.close()
 points = EventAccumulator("runs/values").Reload().Scalars("Loss/memo")
-print([(point.step, point.value) for point in points])  # float32
-#> [(0, 0.10000000149011612), (0, 0.20000000298023224)]
+print([(point.step, point.value, point.wall_time == 1000) for point in points])  # float32
+#> [(0, 0.10000000149011612, False), (0, 0.20000000298023224, False), (7, 0.30000001192092896, True)]
 for name in inspect.signature(writer.add_scalar).parameters:
     print(name)
     #> tag

@@ -45,6 +45,9 @@ CHANGES = [
         ("1e13: off by under 1e-4 {'normal': False, 'lstsq': False}",),
     ),
     Change("fit_a_line", "delta=60.0", "delta=600.0", ("Huber, mistyped  slope 11.5",)),
+    Change("digits", "nn.Dropout(0.25)", "nn.Dropout(0.0)", ("in train(): True", "test: ")),
+    Change("digits", "max_lr=0.02", "max_lr=2.0", ("% of the validation data, over 97%: False",)),
+    Change("digits", "optimizer.zero_grad()", "pass", ("% of the validation data, over 97%: False",)),
     Change("which_survive", "at = 36", "at = 12", ("beside s1: s1 0.0, s2 0.0", "without s1: s2 0.0")),
 ]
 
