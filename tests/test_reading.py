@@ -33,7 +33,7 @@ TO_THE_END = """async () => {
 }"""
 WITHOUT_WHAT_IS_ON_EVERY_PAGE = """() => {
   document.querySelectorAll("pre code span:not(.tm-output)").forEach((span) => span.replaceWith(...span.childNodes));
-  document.querySelectorAll(".md-sidebar").forEach((bar) => bar.remove());
+  document.querySelectorAll(".md-sidebar").forEach((bar) => (bar.style.display = "none")); // it is still measured
 }"""
 SIDEWAYS = """(widest) => [...document.querySelectorAll("article *")]
   .filter((element) => element.getBoundingClientRect().right > widest + 1

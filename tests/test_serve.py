@@ -210,12 +210,12 @@ def test_make_live_runs_what_is_saved_and_shows_what_came_of_it(tmp_path):
 
     with serving(project, port, "tests/live.py", "--port", str(port)):
         wait_for(port, "/zero_grad/", "변화도", project)
-        save(project, port, name, printing("print(6 * 7)"), "/zero_grad/", "#&gt; 42")
+        save(project, port, name, printing("print(6 * 7)"), "/zero_grad/", "#&gt;</i></span> 42")
         assert "print(6 * 7)\n#> 42\n" in script.read_text(encoding="utf-8")
         assert "+#> 42" in log.read_text()
         save(project, port, name, printing("print(1 / 0)"), "/en/zero_grad/", "ZeroDivisionError")
         assert "none.py:4: ZeroDivisionError: division by zero" in log.read_text()
-        save(project, port, name, printing("print(7 * 7)"), "/zero_grad/", "#&gt; 49")
+        save(project, port, name, printing("print(7 * 7)"), "/zero_grad/", "#&gt;</i></span> 49")
         assert "ZeroDivisionError" not in get(port, "/en/zero_grad/")
         script.write_text(printing("import time; time.sleep(1000)")(good), encoding="utf-8")
         time.sleep(3)

@@ -144,8 +144,8 @@ def _standard_input(options: argparse.Namespace) -> bytes:
     if not sys.stdin.isatty():
         return _passed_on(to=None if options.json else sys.stdout.buffer)
     key = "Ctrl-Z, Enter" if sys.platform == "win32" else "Ctrl-D"
-    print(WORDS[options.language]["paste"].format(key), file=sys.stderr)
     try:
+        print(WORDS[options.language]["paste"].format(key), file=sys.stderr)
         return sys.stdin.buffer.read()
     except KeyboardInterrupt:
         sys.exit(130)  # as a shell says of a command that Ctrl-C ended
