@@ -13,7 +13,7 @@ from support.chromium import NEEDS_CHROMIUM, SIZES, watch
 from support.labs import labs
 from support.pages import EACH_SCRIPT, LANGUAGES, pages
 
-WIDTHS = (320, 360, 600, 768, 960, 1220, 1440)  # both sides of each width at which the layout changes
+WIDTHS = (320, 360, 480, 600, 720, 768, 960, 1100, 1220, 1280, 1440)
 ROOMS = ("", "zero_grad/", "en/labs/digits/", "en/errors/", "memo/", "examples/zero_grad/none.py/")  # one of each kind
 BUILT = [page.built for page in pages()] + [BuiltPage(code, f"labs/{lab.stem}") for code in LANGUAGES for lab in labs()]
 AT_ONCE = "*, ::before, ::after { transition: none !important; animation: none !important }"  # faded is no contrast

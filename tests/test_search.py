@@ -203,12 +203,9 @@ def test_an_error_message_finds_where_it_is_explained(ask, site, language):
     entries = [entry for entry in index_of(site, language)["docs"] if entry.get("to")]
     assert len(entries) > 100
     whole = {f"{prefix}{entry['title']}": entry for prefix in ("", "RuntimeError: ") for entry in entries}
-    one = []
     for (text, entry), (items, _) in zip(whole.items(), ask(language, list(whole)), strict=True):
         right, first = {"errors", entry["to"].partition("#")[0].rstrip("/")}, pages_of(items)[:3]
-        assert right & set(first), f"'{text}' finds {first}"
-        one += [] if right <= set(first) else [f"'{text}' finds {first}"]
-    assert len(one) <= 0.01 * len(whole), f"their page and the index are not both found: {one}"
+        assert right <= set(first), f"'{text}' finds {first}"
     parts = {" ".join(words[1:6]): entry for entry in entries if len(words := entry["title"].split()) > 7}
     misses = []
     for (text, entry), (items, _) in zip(parts.items(), ask(language, list(parts)), strict=True):

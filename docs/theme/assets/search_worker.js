@@ -72,29 +72,29 @@ function search(query) {
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const ranked = Array.from(index.pages.values(), (page) => {
     const places = page.sections.filter((section) => scores.has(section)).sort((a, b) => scores.get(b) - scores.get(a));
-    const whole = places.filter((section) => isWhole(section, row, heading)).sort((a, b) => b.heading.length - a.heading.length);
-    if (whole.length && whole[0] !== places[0] && !places[0].to) places.unshift(whole[0]);
+    const [whole] = places.filter((section) => isWhole(section, heading)).sort((a, b) => b.heading.length - a.heading.length);
+    const best = whole || places[0];
     const covered = weights.reduce((sum, weight, at) => sum + (met[at].has(page) ? weight : 0), 0) / total;
     const kind = page.key.split("/")[0];
-    const quotes = places[0]?.heading === heading || ERROR.test(query) || (pairs.length > 1 && said.get(places[0]) > 0.5);
-    const quoted = quotes && places[0]?.to;
+    const quotes = whole || best?.heading === heading || ERROR.test(query) || (pairs.length > 1 && said.get(best) > 0.5);
+    const quoted = quotes && best?.to;
     const prior = quoted ? 1.2 : (PAGES[kind] ?? 1);
     const top = scores.get(places[0]) || 0;
     const score = top + (scores.get(page) || 0);
-    const place = places[0]?.isPage && scores.get(places[1]) > NEARLY * top ? places[1] : places[0];
-    return { page, place, quoted, score: score * (0.35 + 0.65 * covered ** 2) * prior };
+    const place = best?.isPage && scores.get(places[1]) > NEARLY * top ? places[1] : best;
+    return { page, place, quoted, whole, score: score * (0.35 + 0.65 * covered ** 2) * prior };
   });
   lift(ranked, named, wanted.map(({ says }, at) => Math.max(weights[at], 0.5 * says)));
   const first = Math.max(0, ...ranked.map(({ score }) => score));
-  for (const one of ranked) if (one.quoted && isWhole(one.place, row, heading)) one.score = Math.max(one.score, first);
+  for (const one of ranked) if (one.whole) one.score = Math.max(one.score, first);
   for (const { place, quoted, score } of [...ranked]) if (quoted) follow(ranked, place.to, score);
   ranked.sort((a, b) => b.score - a.score);
   const shown = ranked.filter(({ score }) => score > 0 && score >= 0.05 * ranked[0].score).slice(0, MOST_PAGES);
   return { items: shown.map((one) => item(one, wanted, named)), suggest: row.length ? suggested(row.at(-1).even) : [] };
 }
 
-// Whether the query has the whole of a message, of three words or more, even if most of them say little.
-const isWhole = ({ to, heading: message }, row, heading) => to && row.length > 2 && /\S \S+ \S/.test(message) && ` ${heading} `.includes(` ${message} `);
+// Whether a section is a message of three words or more, all of which the query has, even if most of them say little.
+const isWhole = ({ to, heading: message }, heading) => to && /\S \S+ \S/.test(message) && ` ${heading} `.includes(` ${message} `);
 
 // Raise the pages of what is named: before all others where the query says nothing else.
 function lift(ranked, named, weights) {
