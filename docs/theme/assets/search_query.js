@@ -115,7 +115,7 @@ function senses({ written, even, hangul, dot }, isName) {
 
 // A query's words with what they stand for and how much they say, and the things that are named: {row, wanted, named}.
 function understood(query) {
-  const row = words(shortened(query)).slice(0, MOST_WORDS).flatMap(unfolded);
+  const row = words(query).slice(0, MOST_WORDS).flatMap(unfolded);
   const named = namesIn(row).map((name) => ({ ...name, sure: 1 }));
   const wanted = row.map((word, at) => {
     const isName = named.some(({ from, to }) => from <= at && at <= to);

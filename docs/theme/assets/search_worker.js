@@ -174,5 +174,5 @@ addEventListener("message", ({ data: { type, data } }) => {
   if (type === 0) {
     build(data);
     postMessage({ type: 1 });
-  } else if (type === 2) postMessage({ type: 3, data: search(data) });
+  } else if (type === 2) postMessage({ type: 3, data: search(shortened(data)) });
 });
