@@ -79,6 +79,7 @@ def is_nested(config: MkDocsConfig) -> bool:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Offer pictures as figures/<key>/<name>, a drawing in the page's language; notebooks; the index of errors."""
+    rebuilder.share_templates(config)
     language = config.theme["language"]
     for picture in rebuilder.project.names("examples", ".png", ".svg"):
         name = picture.removeprefix("examples/")

@@ -106,6 +106,10 @@ class Rebuilder:
         self.project = Project(notes=self.project.notes)
         return self.project
 
+    def share_templates(self, config: MkDocsConfig) -> None:
+        """Let the docstrings' templates be compiled once for both languages and all saves."""
+        config.plugins["mkdocstrings"].get_handler("python").env.bytecode_cache = self.templates  # type: ignore[attr-defined]
+
     def begin(self, config: MkDocsConfig, files: Files, nav: Navigation, env: Environment) -> None:
         """Keep what a whole build of a language builds with, and let it find the compiled templates."""
         env.bytecode_cache = self.templates
@@ -145,11 +149,11 @@ class Rebuilder:
 
     def build(self, build_all: Callable[[], None]) -> bool:
         """Build what the sources say now: some pages, or all. Return False where they say nothing new."""
-        begin, new = time.monotonic(), Project(notes=self.project.notes)
+        begin, new = time.monotonic(), Project(notes=self.project.notes, last=self.project)
         if any(map(_MACHINERY.match, self.project.changed(new))):
             self._start_anew(new)
         if run := type(self).before:
-            new = Project(notes=run(self.project, new))
+            new = Project(notes=run(self.project, new), last=self.project)
         names = self.project.changed(new)
         if self.built and not names and new.notes == self.project.notes:
             return False
@@ -230,6 +234,7 @@ class Rebuilder:
                 drawing.copy_file()
         documents = files.documentation_pages()
         chosen = [file for file in documents if file.src_uri.rpartition(".")[0] in keys]
+        self.share_templates(config)
         search = _search(config)
         search.search_index, built.index.entries = built.index, []
         for file in chosen:

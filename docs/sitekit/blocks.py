@@ -18,7 +18,7 @@ _OUTPUT = re.compile(
     r'^(?:<span class="w">)?(?P<indent> *)(?:</span>)?<span class="c1">#(?P<kind>&gt;|\?)(?P<text>.*)</span>\n',
     re.MULTILINE,
 )
-_CODE = re.compile(r"(?<=<code>).*?(?=</code></pre>)", re.DOTALL)
+_CODE = re.compile(r"(?<=<pre><span></span><code>).*?(?=</code></pre>)", re.DOTALL)
 _NAME = re.compile(r'<span class="filename">(?P<name>examples/[\w/]+\.(?:py|sh))</span>')
 _BOX = re.compile(
     r'(<div class="admonition memo tm-(?P<verdict>\w+)">\n<p class="admonition-title">)(?P<title>.*?)</p>', re.DOTALL

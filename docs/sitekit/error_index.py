@@ -12,7 +12,6 @@ from typing import Any
 from sitekit import ContentError
 from sitekit.paste_rules import rules
 from sitekit.project import LANGUAGES, Project, once, pages, scripts
-from sitekit.script import Script
 from sitekit.wordings import pattern, shown, squeezed
 from sitekit.words import words
 
@@ -121,8 +120,8 @@ def entries(project: Project) -> list[Entry]:
 
 def _printed_with(project: Project, row: Row) -> list[str]:
     """Return the whole lines, without spaces and signs, that a page's scripts printed with what a row quotes."""
-    own = (script for script in scripts(project) if script.key == row.key)
-    return [squeezed(line) for script in own for line in script.outputs.values() if row.message in line]
+    lines = (line for key, _, printed in _printed(project) if key == row.key for output in printed for line in output)
+    return [squeezed(line) for line in lines if row.message in line]
 
 
 def _frozen(value: Any) -> Any:
@@ -145,6 +144,7 @@ def rows(project: Project, language: str) -> list[Row]:
     return found
 
 
+@once
 def markdown(project: Project, language: str) -> str:
     """Return the index: by topic, each message with its cause, the way out and the place that explains it."""
     said = words(project, language)
@@ -173,19 +173,27 @@ def _place(project: Project, language: str, entry: Entry) -> str:
     """Return what the place of an entry is called, as a link."""
     if not project.has(f"docs/{language}/{entry.key}.md"):
         return f"`{entry.place}`"  # a page that is being written; a test asks for it
-    page = project.page(language, entry.key)
-    if entry.anchor not in page.headings:
+    title, headings = _headings(project, language, entry.key)
+    if entry.anchor not in headings:
+        page = project.page(language, entry.key)
         raise ContentError(f"{SOURCE}: '{entry.id}' names {page.name}#{entry.anchor}, which is no heading there")
-    heading = page.headings[entry.anchor]
-    name = page.title if heading == page.title else f"{page.title}: {heading}"
+    heading = headings[entry.anchor]
+    name = title if heading == title else f"{title}: {heading}"
     return f"[{name}]({entry.key}.md#{entry.anchor})"
+
+
+@once
+def _headings(project: Project, language: str, key: str) -> tuple[str, dict[str, str]]:
+    """Return the title and the headings of a page, which a save seldom changes."""
+    page = project.page(language, key)
+    return page.title, page.headings
 
 
 def _proof(project: Project, language: str, entry: Entry) -> tuple[str, str]:
     """Return the mark of where an entry's text comes from, and what the mark means."""
     said = words(project, language)
     if script := printed_by(project, entry):
-        return "●", said["errors.printed"].format(script.name)
+        return "●", said["errors.printed"].format(script)
     if entry.document:
         return "○", entry.document
     proof = read_in(project).get(entry.id)
@@ -193,20 +201,32 @@ def _proof(project: Project, language: str, entry: Entry) -> tuple[str, str]:
 
 
 @once
-def printed_by(project: Project, entry: Entry) -> Script | None:
-    """Return a script of the site that prints a message of an entry."""
-    return next((script for script, text in _outputs(project) if entry.is_in(text)), None)
+def printed_by(project: Project, entry: Entry) -> str | None:
+    """Return the name of a script of the site that prints a message of an entry."""
+    return next((name for name, text in _outputs(project) if entry.is_in(text)), None)
 
 
 @once
-def _outputs(project: Project) -> list[tuple[Script, str]]:
-    """Return what each script prints, without spaces and signs; a bar parts what is not one output."""
+def _printed(project: Project) -> list[tuple[str, str, list[list[str]]]]:
+    """Return the page, the name and the outputs of each script, each output as its lines."""
     found = []
     for script in scripts(project):
-        numbers = sorted(script.outputs)
-        parted = ("|" * (number - 1 not in script.outputs) + squeezed(script.outputs[number]) for number in numbers)
-        found.append((script, "".join(parted)))
+        outputs: list[list[str]] = []
+        for number in sorted(script.outputs):
+            if number - 1 not in script.outputs:
+                outputs.append([])
+            outputs[-1].append(script.outputs[number])
+        found.append((script.key, script.name, outputs))
     return found
+
+
+@once
+def _outputs(project: Project) -> list[tuple[str, str]]:
+    """Return what each script prints, without spaces and signs; a bar parts what is not one output."""
+    return [
+        (name, "".join("|" + "".join(map(squeezed, output)) for output in outputs))
+        for _, name, outputs in _printed(project)
+    ]
 
 
 @once

@@ -101,7 +101,7 @@ def _notices(project: Project, language: str, script: Script) -> list[str]:
         name = "ran" if run else "expected" if script.expects else "never"
         title, text = said[f"cuda.{script.requires}"], said[f"cuda.run.{name}"].format(**run or {})
         lines += [f'!!! cuda "{title}"', "", f"    {text}", ""]
-    if note := project.notes.get(script.name):
+    if note := project.note(script.name):
         shown = "\n".join(["~~~text", *note.splitlines(), "~~~"])
         lines += [f'!!! failure "{said["live.failed"]}"', "", *textwrap.indent(shown, "    ").splitlines(), ""]
     return lines

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import re
 
@@ -19,6 +20,7 @@ def cells(project: Project, page: Page) -> list[dict]:
     return _notebook(page)["cells"]
 
 
+@functools.lru_cache(maxsize=64)  # from save to save
 def _notebook(page: Page) -> dict:
     try:
         return json.loads(page.text)

@@ -1,7 +1,7 @@
 """The project's sources as they stood at one moment: each file is read once, what is made of them is made once.
 
 A build makes one of these and shares it between the languages, so no build shows a half of one save and a half of the
-next, and nothing is left of it for the build after it.
+next. The server gives each the one before it: what was made of the same is then not made again.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import os
 import re
 import tomllib
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -29,20 +30,76 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 
+@dataclass(frozen=True)
+class Made:
+    """What a function made of a project, and what it asked the project for: keys of `Project.made`, in their order."""
+
+    value: Any
+    asked: tuple[tuple, ...]
+
+
+def once(make: Callable[Concatenate[Project, P], R]) -> Callable[Concatenate[Project, P], R]:
+    """Let what a function makes of a project be made once, for each of its arguments.
+
+    The function asks nothing but the project, and its value is not changed by who gets it.
+    """
+
+    @functools.wraps(make)
+    def made(project: Project, *args: P.args, **kwargs: P.kwargs) -> R:
+        return project.make((make, args, tuple(kwargs.items())))
+
+    return made
+
+
 class Project:
     """The sources below a folder.
 
     Args:
         root: the folder.
         notes: what to say about a script where a page shows it, by the script's name; `make live` says it.
+        last: the sources as they stood before; what was made of them is kept where all that it was made of is the same.
     """
 
-    def __init__(self, root: Path = ROOT, notes: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, root: Path = ROOT, notes: Mapping[str, str] | None = None, last: Project | None = None
+    ) -> None:
         self.root = root
         self.notes = dict(notes or {})
-        self.made: dict[tuple, Any] = {}  # by `once`
+        self.made: dict[tuple, Made] = {}
         self.files = _read(root)  # what each file holds, by its path from the root
+        self._before = last.made if last else {}
+        self._asking: list[dict[tuple, None]] = []  # by each function that is making something now
 
+    def make(self, key: tuple) -> Any:
+        """Return what a function makes of the sources: as it was made, as it was made before, or made now.
+
+        Args:
+            key: the function, its arguments after the project, its keyword arguments.
+        """
+        if key not in self.made:
+            before = self._before.get(key)
+            if before and before.asked and all(map(self._is_same, before.asked)):
+                self.made[key] = before
+            else:
+                function, args, kwargs = key
+                self._asking.append({})
+                try:
+                    value = function(self, *args, **dict(kwargs))
+                finally:
+                    asked = self._asking.pop()
+                self.made[key] = Made(value, tuple(asked))
+        if self._asking:
+            self._asking[-1][key] = None
+        return self.made[key].value
+
+    def _is_same(self, key: tuple) -> bool:
+        """Tell whether what a function makes is what it made before."""
+        try:
+            return key in self._before and self.make(key) == self._before[key].value
+        except ContentError:  # who still asks for it will meet it again
+            return False
+
+    @once
     def text(self, name: str) -> str:
         """Return the text of a file, given its path from the project's root."""
         try:
@@ -52,10 +109,17 @@ class Project:
         except UnicodeDecodeError as error:
             raise ContentError(f"{name} is not UTF-8: {error}") from None
 
+    @once
     def has(self, name: str) -> bool:
         """Tell whether there is a file."""
         return name in self.files
 
+    @once
+    def note(self, script: str) -> str | None:
+        """Return what to say about a script, if there is something."""
+        return self.notes.get(script)
+
+    @once
     def names(self, folder: str, *suffixes: str) -> list[str]:
         """Return the files below a folder with one of the endings, sorted."""
         start = f"{folder.rstrip('/')}/"
@@ -105,19 +169,6 @@ def _read(root: Path) -> dict[str, bytes]:
                 except FileNotFoundError:
                     continue  # gone since it was listed
     return found
-
-
-def once(make: Callable[Concatenate[Project, P], R]) -> Callable[Concatenate[Project, P], R]:
-    """Let what a function makes of a project be made once, for each of its arguments."""
-
-    @functools.wraps(make)
-    def made(project: Project, *args: P.args, **kwargs: P.kwargs) -> R:
-        key = (make, *args, *kwargs.items())
-        if key not in project.made:
-            project.made[key] = make(project, *args, **kwargs)
-        return project.made[key]
-
-    return made
 
 
 @once

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import html
 import json
 import re
@@ -54,17 +55,16 @@ def shape(project: Project, site: Path) -> None:
     path = site / "search" / "search_index.json"
     index = json.loads(path.read_text(encoding="utf-8"))
     keys = {entry["location"].partition("#")[0].rstrip("/") for entry in index["docs"]}
-    articles = {key: _article(site / key / "index.html") for key in sorted(keys)}
-    links = _links(articles)
-    docs = [_entry(entry) for entry in index["docs"]]
-    for key, article in articles.items():
-        for name, title, text in _DEFINITION.findall(article):
-            targets = _targets(key, text)
-            docs.append({"location": f"{key}/#{name}", "title": _plain(title), "text": _plain(text)})
-            docs[-1] |= {"to": targets[-1]} if targets else {}
-    for entry in docs:
-        if says := links.get(entry["location"]):
-            entry["links"] = " · ".join(dict.fromkeys(says))
+    read = [_read(key, (site / key / "index.html").read_text(encoding="utf-8")) for key in sorted(keys)]
+    links: dict[str, list[str]] = {}
+    for target, words in (link for _, of_page in read for link in of_page):
+        links.setdefault(target, []).append(words)
+    docs = [_entry(entry["location"], entry["title"], entry["text"]) for entry in index["docs"]]
+    docs += [definition for definitions, _ in read for definition in definitions]
+    docs = [
+        {**entry, "links": " · ".join(dict.fromkeys(links[where]))} if (where := entry["location"]) in links else entry
+        for entry in docs
+    ]
     names = [{"words": _names(entry), "pages": [entry["location"].rstrip("/")]} for entry in docs if _is_page(entry)]
     known = [{**thing, "pages": [key for key in thing["pages"] if key in keys]} for thing in [*things(project), *names]]
     config = {"lang": index["config"]["lang"], "separator": index["config"]["separator"], "things": known}
@@ -82,13 +82,14 @@ def _names(entry: dict) -> list[str]:
     return [title, entry["location"].rstrip("/")] if len(title.split()) < 4 else [entry["location"].rstrip("/")]
 
 
-def _entry(entry: dict) -> dict:
+@functools.lru_cache(maxsize=4096)  # from save to save
+def _entry(location: str, title: str, text: str) -> dict:
     """Return one section of the index without markup, its code apart."""
-    location, blocks = entry["location"], _PRE.findall(entry["text"])
-    shaped = {"location": location, "title": _plain(entry["title"]), "text": ""}
+    blocks = _PRE.findall(text)
+    shaped = {"location": location, "title": _plain(title), "text": ""}
     if _EMPTY.search(location):
         return shaped
-    shaped["text"] = _plain(_PRE.sub(" ", entry["text"]))
+    shaped["text"] = _plain(_PRE.sub(" ", text))
     if _DRAWN.search(location):
         blocks = []
     if location.startswith("reference/"):
@@ -102,23 +103,27 @@ def _plain(text: str) -> str:
     return " ".join(html.unescape(_TAG.sub("", text)).replace("\u2060", "").split())
 
 
-def _article(file: Path) -> str:
-    found = _ARTICLE.search(file.read_text(encoding="utf-8"))
-    return found[0] if found else ""
+@functools.lru_cache(maxsize=256)  # from save to save
+def _read(key: str, page: str) -> tuple[list[dict], list[tuple[str, str]]]:
+    """Return what a page's HTML defines, as sections of the index, and its links: where to, and what is said there.
 
-
-def _links(articles: dict[str, str]) -> dict[str, list[str]]:
-    """Return, by location, what is said where a link leads there: a question, a message, an item."""
-    found: dict[str, list[str]] = {}
-    for key, article in articles.items():
-        said = [(cell, cell + rest) for cell, rest in _ROW.findall(article)]
-        said += [(item, item) for item in _ITEM.findall(article)]
-        said += [(title, text) for _, title, text in _DEFINITION.findall(article)]
-        for words, around in said:
-            targets, text = _targets(key, around), _plain(words)
-            if len(set(targets)) == 1 and 2 < len(text) <= _LONGEST_LINK:
-                found.setdefault(targets[0], []).append(text)
-    return found
+    What is said is a question, a message, an item.
+    """
+    found = _ARTICLE.search(page)
+    article = found[0] if found else ""
+    definitions, links = [], []
+    said = [(cell, cell + rest) for cell, rest in _ROW.findall(article)]
+    said += [(item, item) for item in _ITEM.findall(article)]
+    for name, title, text in _DEFINITION.findall(article):
+        said.append((title, text))
+        targets = _targets(key, text)
+        definitions.append({"location": f"{key}/#{name}", "title": _plain(title), "text": _plain(text)})
+        definitions[-1] |= {"to": targets[-1]} if targets else {}
+    for words, around in said:
+        targets, text = _targets(key, around), _plain(words)
+        if len(set(targets)) == 1 and 2 < len(text) <= _LONGEST_LINK:
+            links.append((targets[0], text))
+    return definitions, links
 
 
 def _targets(key: str, text: str) -> list[str]:
