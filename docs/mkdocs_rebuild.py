@@ -234,7 +234,6 @@ class Rebuilder:
                 drawing.copy_file()
         documents = files.documentation_pages()
         chosen = [file for file in documents if file.src_uri.rpartition(".")[0] in keys]
-        self.share_templates(config)
         search = _search(config)
         search.search_index, built.index.entries = built.index, []
         for file in chosen:

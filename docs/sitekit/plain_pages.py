@@ -8,12 +8,13 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 from sitekit.expand import expand, opening
-from sitekit.project import Project
+from sitekit.project import Project, once
 from sitekit.words import words
 
 _API = re.compile(r"^::: (\S+)$", re.MULTILINE)
 
 
+@once
 def plain(project: Project, language: str, key: str) -> str:
     """Return a page's whole Markdown, with docstrings in place of its `:::` lines."""
     return _API.sub(lambda found: _docstrings(project, found[1]), expand(project, language, key))

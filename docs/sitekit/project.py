@@ -60,9 +60,7 @@ class Project:
         last: the sources as they stood before; what was made of them is kept where all that it was made of is the same.
     """
 
-    def __init__(
-        self, root: Path = ROOT, notes: Mapping[str, str] | None = None, last: Project | None = None
-    ) -> None:
+    def __init__(self, root: Path = ROOT, notes: Mapping[str, str] | None = None, last: Project | None = None) -> None:
         self.root = root
         self.notes = dict(notes or {})
         self.made: dict[tuple, Made] = {}
