@@ -3,7 +3,7 @@
 #
 # **규칙: 한 스텝은 변화도(gradient, 기울기)를 지우고(`zero_grad`), 손실(loss)을 계산하고, `backward`로 변화도를 구하고, `step`으로 매개변수를 갱신하는 것이다. 평가할 때는 `eval`과 `inference_mode`를 함께 쓴다.**
 #
-# scikit-learn에 들어 있는 실제 손글씨 숫자 1,797장으로 분류기를 처음부터 학습한다. 메모에 나온 학습의 단계가 모두 나온다. 학습에 쓰지 않은 이미지의 97%를 넘게 맞히는 것이 목표다. GPU가 있으면 GPU에서 학습한다.
+# scikit-learn에 들어 있는 실제 손글씨 숫자 1,797장으로 분류기를 처음부터 학습한다. 메모에 나온 학습의 단계가 모두 나온다. 학습에 쓰지 않은 이미지를 97% 넘게 맞히는 것이 목표다. GPU가 있으면 GPU에서 학습한다.
 
 # %% [markdown] lang="en" name="title"
 # # From nothing to handwritten digits
@@ -35,7 +35,7 @@ if device.type != "mps":  # which has no float64
 # %% [markdown] lang="ko" name="data"
 # ## 데이터: 배열에서 텐서로
 #
-# 이미지는 `(8, 8)`이고 값은 0부터 16까지다. `from_numpy`는 배열과 메모리를 공유한다. 합성곱이 받는 `(batch, channels, height, width)`가 되도록 채널 차원을 넣고, 값을 0에서 1로 맞춘다.
+# 이미지는 `(8, 8)`이고 값은 0부터 16까지다. `from_numpy`는 배열과 메모리를 공유한다. 합성곱이 받는 `(batch, channels, height, width)`가 되도록 채널 차원을 넣고, 값을 16으로 나누어 0~1 범위로 맞춘다.
 #
 # 데이터를 셋으로 나눈다. 학습 데이터로 학습하고, 에폭마다 검증 데이터로 확인하고, 테스트 데이터는 마지막에 한 번만 쓴다. 테스트 정확도를 보면서 설정을 고르면 그 정확도는 새 이미지에서보다 높게 나온다.
 
@@ -73,7 +73,7 @@ SVG(to_svg(figure))
 # %% [markdown] lang="ko" name="model"
 # ## 모델
 #
-# 모델은 합성곱 계층(layer) 둘과 선형 계층 하나로 이루어진다. `Dropout`은 `train()` 모드에서만 값을 무작위로 지운다. 그래서 이 모델은 `train()`과 `eval()`에서 다르게 계산한다. 모델은 한 번, 입력은 배치마다 디바이스로 옮긴다.
+# 모델은 합성곱 계층(layer) 두 개와 선형 계층 하나로 이루어진다. `Dropout`은 `train()` 모드에서만 값을 무작위로 지운다. 그래서 이 모델은 `train()`과 `eval()`에서 다르게 계산한다. 모델은 한 번, 입력은 배치마다 디바이스로 옮긴다.
 
 # %% [markdown] lang="en" name="first_ten"
 # The first ten images, and which digits they are. With eight by eight cells they are coarse, but people wrote all of them.
@@ -103,7 +103,7 @@ print(f"{sum(parameter.numel() for parameter in model.parameters()):,} parameter
 # %% [markdown] lang="ko" name="measure"
 # ## 정확도 재기
 #
-# `eval()`은 계층의 동작을 바꾸고 `inference_mode()`는 변화도를 위한 그래프를 만들지 않는다. 서로를 대신하지 못한다. 학습하지 않은 모델은 열에 하나쯤 맞힌다.
+# `eval()`은 계층의 동작을 바꾸고 `inference_mode()`는 변화도를 위한 그래프를 만들지 않는다. 둘은 서로를 대신하지 못한다. 학습하지 않은 모델은 이미지 10장에 1장쯤 맞힌다.
 
 # %% [markdown] lang="en" name="measure"
 # ## To measure
@@ -126,7 +126,7 @@ print(f"before: {accuracy(validation):.0%} of the validation data")
 # %% [markdown] lang="ko" name="train"
 # ## 학습
 #
-# 한 스텝의 네 줄은 순서가 있다. 스케줄러(scheduler)는 `optimizer.step()` 다음이고, 여기서는 스텝마다 학습률을 바꾸므로 안쪽 반복문에 있다. `OneCycleLR`은 `AdamW`에 준 학습률을 자신의 값으로 바꾸고, `betas`의 첫째 값도 0.85와 0.95 사이에서 바꾼다. 기록은 TensorBoard가 읽는 파일에 쓴다.
+# 한 스텝의 네 줄은 순서가 있다. 스케줄러(scheduler)는 `optimizer.step()` 다음이고, 여기서는 스텝마다 학습률을 바꾸므로 안쪽 반복문에 있다. `OneCycleLR`은 `AdamW`에 준 학습률을 자신의 값으로 바꾸고, `betas`의 첫째 값도 0.85와 0.95 사이에서 바꾼다. 손실, 정확도, 학습률은 TensorBoard가 읽는 파일에 기록한다.
 
 # %% [markdown] lang="en" name="train"
 # ## Training

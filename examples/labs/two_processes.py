@@ -264,7 +264,7 @@ compare("alone.0", "alone.1")
 #
 # 1. `task.py`에서 `batch_size`를 63으로 바꾼다. 한 스텝에 몇 개를 보게 되는가? `plain`과 `ddp`는 왜 달라지는가? (63은 둘로 나누어떨어지지 않는다.)
 # 2. `torchrun`의 `"2"`를 `"4"`로 바꾼다. `plain`과 `ddp`는 여전히 같은가? (같다. 64도 1792도 4의 배수다.)
-# 3. `task.py`의 모델에 `nn.BatchNorm1d(32)`를 넣는다. `plain`과 `ddp`가 달라진다. 조건을 모두 지켰는데 왜 그런가?
+# 3. `task.py`의 모델에 `nn.BatchNorm1d(32)`를 넣는다. `plain`과 `ddp`가 달라진다. 조건을 모두 지켰는데 왜 그런가? (학습할 때 배치 정규화는 프로세스마다 자기 배치의 평균과 분산을 쓰기 때문이다.)
 
 # %% [markdown] lang="en" name="change"
 # ## Change it
@@ -273,4 +273,4 @@ compare("alone.0", "alone.1")
 #
 # 1. Set `batch_size` in `task.py` to 63. How many samples does a step see now, and why do `plain` and `ddp` differ? (63 cannot be divided by two.)
 # 2. Change the `"2"` of `torchrun` to `"4"`. Do `plain` and `ddp` still agree? (They do: 64 and 1792 are multiples of 4.)
-# 3. Put `nn.BatchNorm1d(32)` into the model of `task.py`. `plain` and `ddp` differ. All conditions are kept: why?
+# 3. Put `nn.BatchNorm1d(32)` into the model of `task.py`. `plain` and `ddp` differ. All conditions are kept: why? (In training, batch normalization uses the mean and the variance of each process's own batch.)
