@@ -33,7 +33,7 @@ def test_the_same_figure_is_the_same_file_and_a_changed_one_is_seen(tmp_path):
         r"something was at [\d.]+ and is at [\d.]+", first_difference(first, draw(tmp_path / "d.svg", end=1.1))
     )
     assert "its text was" in first_difference(first, draw(tmp_path / "e.svg", label="걸음"))
-    assert "its colours were" in first_difference(first, first.replace("stroke: currentColor", "stroke: none"))
+    assert "its colors were" in first_difference(first, first.replace("stroke: currentColor", "stroke: none"))
     assert "numbers and has" in first_difference(first, first.replace("L 0 3.5", ""))
 
 

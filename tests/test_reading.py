@@ -1,4 +1,4 @@
-"""Every page can be read: at any width, by keyboard, magnified, in the reader's colours, on paper, read aloud."""
+"""Every page can be read: at any width, by keyboard, magnified, in the reader's colors, on paper, read aloud."""
 
 from __future__ import annotations
 
@@ -114,7 +114,7 @@ def hold_by_axe(page: Page, only: list[str] | None = None) -> None:
 
 @pytest.mark.parametrize("path", ROOMS)
 def test_each_kind_of_page_can_be_read_in_all_of_its_parts(read, path):
-    """The colours of code and the navigation are the same on all pages: here they are looked at."""
+    """The colors of code and the navigation are the same on all pages: here they are looked at."""
     page = read(path)
     page.add_style_tag(content=AT_ONCE)
     hold_by_axe(page)
@@ -168,7 +168,7 @@ def test_the_keyboard_alone_reaches_it_and_sees_where_it_is(read, path, wanted, 
 
 
 @pytest.mark.parametrize("path", ROOMS)
-def test_the_readers_own_colours_hide_no_mark(read, path):
+def test_the_readers_own_colors_hide_no_mark(read, path):
     page = read(path, forced_colors="active")
     hidden = page.evaluate(
         """() => [...document.querySelectorAll(".tm-verdict, .tm-source button, .md-code__button")]
@@ -246,17 +246,17 @@ def test_each_block_names_its_script_and_the_script_has_a_page(site, script):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_verdicts_are_told_apart_by_mark_word_and_colour(read, scheme):
+def test_verdicts_are_told_apart_by_mark_word_and_color(read, scheme):
     page = read("memo/", scheme=scheme)
     looks = page.locator(".memo .tm-verdict").evaluate_all(
         """(chips) => chips.map((chip) => [
           chip.innerText, getComputedStyle(chip, "::before").maskImage, getComputedStyle(chip).color])"""
     )
-    by_word = {word: (mark, colour) for word, mark, colour in looks}
+    by_word = {word: (mark, color) for word, mark, color in looks}
     assert len(by_word) == 7
-    assert {(word, mark, colour) for word, mark, colour in looks} == {(word, *by_word[word]) for word in by_word}
-    assert len({mark for mark, _ in by_word.values()}) == 7, "a mark of its own, for who sees no colours"
-    assert len({colour for _, colour in by_word.values()}) >= 6
+    assert {(word, mark, color) for word, mark, color in looks} == {(word, *by_word[word]) for word in by_word}
+    assert len({mark for mark, _ in by_word.values()}) == 7, "a mark of its own, for who sees no colors"
+    assert len({color for _, color in by_word.values()}) >= 6
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

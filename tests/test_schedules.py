@@ -141,9 +141,9 @@ def test_lr_curve_refuses(options, message):
 
 
 def test_a_plateau_needs_its_metrics():
-    with pytest.raises(ValueError, match="ReduceLROnPlateau wants metrics=, one after each step"):
+    with pytest.raises(ValueError, match="ReduceLROnPlateau needs metrics=, one after each step"):
         lr_curve(schedulers.ReduceLROnPlateau, 3)
-    with pytest.raises(ValueError, match="3 steps want 2 metrics, but there are 1"):
+    with pytest.raises(ValueError, match="3 steps need 2 metrics, but there are 1"):
         lr_curve(schedulers.ReduceLROnPlateau, 3, metrics=[1.0])
 
 

@@ -60,9 +60,9 @@ class DeviceReport:
 def parse_visible_devices(text: str | None, available: int | Sequence[str]) -> list[int]:
     """Return which devices CUDA_VISIBLE_DEVICES leaves, in the order in which a program counts them.
 
-    The first entry that names no device ends the list, and the ones before it count: so says CUDA's guide. A device
-    named twice leaves none at all, blanks and letters after a number are passed over: so torch reads the variable, and
-    the guide is silent. ROCm's and XPU's own variables are not read here.
+    The first entry that names no device ends the list, and the ones before it count (CUDA's guide). A device that is
+    named twice leaves none at all, and spaces and letters after a number are ignored (torch; the guide does not say).
+    ROCm's and XPU's own variables are not read here.
 
     Args:
         text: the variable's value, or None where it is not set, which leaves all.

@@ -17,7 +17,7 @@ ORANGE, BLUE, GREY = "#d8431f", "#3b7dd8", "#8a8a8a"  # each to be told from lig
 def to_svg(figure: Figure) -> str:
     """Return a figure as SVG, the same text for the same figure.
 
-    What is black becomes the colour of the text around it, so that the figure fits light and dark; the ground is left
+    What is black becomes the color of the text around it, so that the figure fits light and dark; the ground is left
     out. Text stays text, drawn with the reader's fonts: it can be searched and read aloud, and Hangul needs no font
     here.
 

@@ -76,7 +76,7 @@ def backward_in_chunks(
 
     Raises:
         ValueError: `x` and `y` differ in batch size, the batch is empty or counts nothing, `num_chunks` is under 1; a
-            loss that is no scalar; a `loss_fn` from ``torch.nn`` that does not take the mean, or that weighs or ignores
+            loss that is not a scalar; a `loss_fn` from ``torch.nn`` that does not take the mean, or that weighs or ignores
             targets while `count` is None.
 
     Source:
@@ -124,7 +124,7 @@ def graph_lines(
     tensor: Tensor,
     names: Mapping[str, Tensor] | Iterable[tuple[str, Tensor]] = (),
 ) -> Iterator[str]:
-    """Draw the graph that backward would walk from a tensor, one line a node.
+    """Draw the graph that backward would follow from a tensor, one line a node.
 
     A node that is reached again is not followed again: it has a number, and its later lines end in "again". An
     operation bears the name of its node without ``Backward`` and what follows, since that number is torch's own.

@@ -64,7 +64,7 @@ def fit_ols(x: Tensor, y: Tensor) -> LinearFit:
 def fit_huber(x: Tensor, y: Tensor, *, delta: float = 1.0, max_steps: int = 10_000) -> LinearFit:
     """Fit by Huber's loss, which is squared up to `delta` and grows linearly beyond.
 
-    An outlier's pull is bounded by `delta`, however far away it lies; a far outlier in x still pulls.
+    The influence of an outlier in y is bounded by `delta`, however far away it is; that of an outlier in x is not.
 
     Args:
         x: (samples, features), float32 or float64, finite.
@@ -94,20 +94,20 @@ def fit_huber(x: Tensor, y: Tensor, *, delta: float = 1.0, max_steps: int = 10_0
     fit = _fit_weighted(x64, y64, torch.ones_like(y64), tolerance)
     for _ in range(max_steps):
         errors = y64 - fit.predict(x64)
-        pull = _largest_pull(x64, errors.clamp(-delta, delta))
+        gradient = _largest_gradient(x64, errors.clamp(-delta, delta))
         size = ((x64 - fit.x_mean).abs() @ fit.coef.abs()).max() + fit.y_mean.abs()  # of what is added up
         rounding = torch.finfo(torch.float64).eps * size.item()
-        if pull <= 1e-9 * delta + len(x) ** 0.5 * rounding:
+        if gradient <= 1e-9 * delta + len(x) ** 0.5 * rounding:
             return _as_given(fit, x, *near)
         weights = delta / errors.abs().clamp(min=delta)  # (samples,): 1 up to delta, then falling
         fit = _fit_weighted(x64, y64, weights, tolerance)
     raise RuntimeError(
-        f"no convergence in {max_steps} steps (the samples still pull with {pull / delta:.2g} delta): "
+        f"no convergence in {max_steps} steps (the gradient is still {gradient / delta:.2g} delta): "
         "raise max_steps or delta, or scale y"
     )
 
 
-def _largest_pull(x: Tensor, bounded: Tensor) -> float:
+def _largest_gradient(x: Tensor, bounded: Tensor) -> float:
     """Return how far the slope of Huber's loss is from 0, in the unit of y and whatever the units of x."""
     columns = torch.cat([torch.ones_like(x[:, :1]), x - x.mean(0)], dim=1)
     return (_unit(columns)[0].mT @ bounded).abs().max().item()

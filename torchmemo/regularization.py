@@ -1,4 +1,4 @@
-"""Regularization: the proximal step that gives exact zeros, and which parameters weight decay should spare."""
+"""Regularization: the proximal step that gives exact zeros, and which parameters to exempt from weight decay."""
 
 import torch
 from torch import Tensor, nn
@@ -13,7 +13,7 @@ def soft_threshold(x: Tensor, threshold: Tensor | float) -> Tensor:
 
     This is the proximal operator of the L1 norm: of all v, the result makes ``(v - x)**2 / 2 + threshold * |v|``
     least. ``torch.nn.functional.softshrink`` is the same function, but takes one number for all elements, so it cannot
-    spare an intercept or follow a step size that differs by element.
+    exempt an intercept or follow a step size that differs by element.
 
     Args:
         x: floating point, any shape.
@@ -46,7 +46,7 @@ def soft_threshold(x: Tensor, threshold: Tensor | float) -> Tensor:
 
 
 def decay_groups(module: nn.Module, weight_decay: float) -> list[dict[str, object]]:
-    """Split a module's parameters into those to decay and those to spare, for an optimizer.
+    """Split a module's parameters into those to decay and those to exempt, for an optimizer.
 
     Spared are parameters with "bias" in their own name, the weights of norm layers, the magnitudes of weight
     normalization and whatever else has fewer than two dimensions: they shift and scale, and do not mix features. Both
@@ -59,7 +59,7 @@ def decay_groups(module: nn.Module, weight_decay: float) -> list[dict[str, objec
             gradient, AdamW applies it to the weight.
 
     Returns:
-        Two parameter groups, the decayed and the spared, either of which may be empty.
+        Two parameter groups, the decayed and the exempt, either of which may be empty.
 
     Raises:
         ValueError: a weight decay that is under 0 or NaN, a module without parameters, or with a lazy parameter, which
@@ -71,7 +71,7 @@ def decay_groups(module: nn.Module, weight_decay: float) -> list[dict[str, objec
     if not weight_decay >= 0:
         raise ValueError(f"weight_decay must be 0 or more, not {weight_decay}")
     decayed: list[nn.Parameter] = []
-    spared: list[nn.Parameter] = []
+    exempt: list[nn.Parameter] = []
     seen: set[nn.Parameter] = set()
     for path, owner in module.named_modules():
         for name, parameter in owner.named_parameters(recurse=False):
@@ -84,14 +84,14 @@ def decay_groups(module: nn.Module, weight_decay: float) -> list[dict[str, objec
             shifts_or_scales = (
                 parameter.ndim < 2 or "bias" in name or isinstance(owner, _NORM_LAYERS) or _is_magnitude(name, owner)
             )
-            (spared if shifts_or_scales else decayed).append(parameter)
+            (exempt if shifts_or_scales else decayed).append(parameter)
     if not seen:
         raise ValueError(f"{type(module).__name__} has no parameters: there is nothing to group")
-    return [{"params": decayed, "weight_decay": weight_decay}, {"params": spared, "weight_decay": 0.0}]
+    return [{"params": decayed, "weight_decay": weight_decay}, {"params": exempt, "weight_decay": 0.0}]
 
 
 def _is_magnitude(name: str, owner: nn.Module) -> bool:
-    """Tell whether a parameter is the magnitude of torch.nn.utils.parametrizations.weight_norm, or of its elder."""
+    """Tell whether a parameter is the magnitude of torch.nn.utils.parametrizations.weight_norm, or of the older weight_norm."""
     if isinstance(owner, parametrize.ParametrizationList):
         return name == "original0" and type(owner[0]).__name__ == "_WeightNorm"
     return name.endswith("_g") and name.removesuffix("_g") + "_v" in owner._parameters

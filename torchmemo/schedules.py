@@ -42,10 +42,10 @@ def lr_curve(
     scheduler = make_scheduler(optimizer)
     looks = isinstance(scheduler, ReduceLROnPlateau)
     if looks != (metrics is not None):
-        wants = "wants metrics=, one after each step" if looks else "takes no metrics"
-        raise ValueError(f"{type(scheduler).__name__} {wants}")
+        needs = "needs metrics=, one after each step" if looks else "takes no metrics"
+        raise ValueError(f"{type(scheduler).__name__} {needs}")
     if metrics is not None and len(metrics) < num_steps - 1:
-        raise ValueError(f"{num_steps} steps want {num_steps - 1} metrics, but there are {len(metrics)}")
+        raise ValueError(f"{num_steps} steps need {num_steps - 1} metrics, but there are {len(metrics)}")
     curve = [optimizer.param_groups[0]["lr"]]
     for step in range(num_steps - 1):
         optimizer.step()

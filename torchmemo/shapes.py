@@ -19,7 +19,7 @@ class LayerShapes:
         layer: the layer's class.
         inputs: the shape of each positional input.
         output: the shape of the output; a tuple or a dict of such where the layer returns several tensors, and the
-            name of the class for what is no tensor.
+            name of the class for what is not a tensor.
     """
 
     name: str
@@ -148,7 +148,7 @@ def _copied_buffers(module: nn.Module) -> Generator[None, None, None]:
 
 
 def _shape(value):
-    """Return the shape of a tensor, those of several, or the name of what is no tensor."""
+    """Return the shape of a tensor, those of several, or the class of what is not a tensor."""
     if isinstance(value, Tensor):
         return tuple(value.shape)
     if isinstance(value, Mapping):

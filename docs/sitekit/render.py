@@ -39,7 +39,7 @@ def without_colors(html: str) -> str:
 
 
 def with_drawings(project: Project, language: str, html: str) -> str:
-    """Return a page's HTML with its drawings in it, so that they take the page's colours and fonts."""
+    """Return a page's HTML with its drawings in it, so that they take the page's colors and fonts."""
 
     def inline(found: re.Match) -> str:
         svg, prefix = drawing(project, language, found["name"]), found["name"].replace("/", "-")

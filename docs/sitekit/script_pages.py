@@ -72,6 +72,6 @@ def _body(project: Project, language: str, script: Script, url: str) -> str:
 
 @functools.lru_cache(maxsize=1000)
 def _code(kind: str, text: str) -> str:
-    """Return a script in colours, without the marks of its sections."""
+    """Return a script in colors, without the marks of its sections."""
     lines = [line for line in text.splitlines(keepends=True) if "# --8<--" not in line]
     return blocks.with_outputs(highlight("".join(lines), get_lexer_by_name(kind), HtmlFormatter(nowrap=True)))

@@ -8,9 +8,9 @@
 # %% [markdown] lang="en" name="title"
 # # From nothing to handwritten digits
 #
-# **The rule: a step is `zero_grad`, the loss, `backward`, `step`. To evaluate, use `eval` and `inference_mode` together.**
+# **The rule: a step clears the gradients (`zero_grad`), computes the loss, computes the gradients (`backward`) and updates the parameters (`step`). To evaluate, use `eval` and `inference_mode` together.**
 #
-# A classifier learns the 1,797 real handwritten digits that come with scikit-learn, from nothing. Every step of training that the memo names appears. The aim is over 97% on images that it has not seen. Where there is a GPU, it trains there.
+# This lab trains a classifier from the beginning, on the 1,797 real handwritten digits that come with scikit-learn. Every step of training that the memo names appears. The aim is to get over 97% of the images right that were not used in training. If there is a GPU, it trains there.
 
 # %%
 import tempfile
@@ -42,9 +42,9 @@ if device.type != "mps":  # which has no float64
 # %% [markdown] lang="en" name="data"
 # ## The data: from arrays to tensors
 #
-# An image is `(8, 8)`, with values from 0 to 16. `from_numpy` shares its memory with the array. A dimension for the channel makes it the `(batch, channels, height, width)` that convolutions take, and the values are brought to 0 to 1.
+# An image is `(8, 8)`, with values from 0 to 16. `from_numpy` shares its memory with the array. The code adds a dimension for the channel, since convolutions take `(batch, channels, height, width)`, and divides by 16, so that the values are from 0 to 1.
 #
-# The data are split in three: one part to train on, one to look at after each epoch (validation), and one to use once, at the end (test). If you choose settings by the accuracy on the test, it comes out higher than on new images.
+# The data are split in three: one part to train on, one to check after each epoch (validation), and one to use only once, at the end (test). If you choose settings by the test accuracy, it comes out higher than the accuracy on new images.
 
 # %%
 digits = load_digits()
@@ -68,20 +68,20 @@ for position, axes in enumerate(figure.subplots(1, 10)):
 SVG(to_svg(figure))
 
 # %% [markdown] lang="ko" name="first_ten"
-# 처음 열 장과 그 정답이다. 가로세로 여덟 칸뿐이라 거칠지만 모두 사람이 쓴 숫자다.
+# 처음 열 장과 그 정답이다. 가로세로 8픽셀뿐이라 거칠지만 모두 사람이 쓴 숫자다.
 
 # %% [markdown] lang="ko" name="model"
 # ## 모델
 #
-# 모델은 합성곱 계층(layer) 두 개와 선형 계층 하나로 이루어진다. `Dropout`은 `train()` 모드에서만 값을 무작위로 지운다. 그래서 이 모델은 `train()`과 `eval()`에서 다르게 계산한다. 모델은 한 번, 입력은 배치마다 디바이스로 옮긴다.
+# 모델은 합성곱 계층(layer) 두 개와 선형 계층 하나로 이루어진다. `Dropout`은 `train()` 모드에서만 값을 무작위로 0으로 만든다. 그래서 이 모델은 `train()`과 `eval()`에서 다르게 계산한다. 모델은 한 번, 입력은 배치마다 디바이스로 옮긴다.
 
 # %% [markdown] lang="en" name="first_ten"
-# The first ten images, and which digits they are. With eight by eight cells they are coarse, but people wrote all of them.
+# These are the first ten images and their labels. With eight by eight pixels they are coarse, but all of them were written by people.
 
 # %% [markdown] lang="en" name="model"
 # ## The model
 #
-# The model has two convolutions and a linear layer. `Dropout` drops values in `train()` alone, so this model computes something else in `train()` than in `eval()`. Move the model to the device once, and the inputs at each batch.
+# The model has two convolutional layers and a linear layer. `Dropout` sets values to 0 at random only in `train()`, so this model computes differently in `train()` and in `eval()`. Move the model to the device once, and the inputs at each batch.
 
 # %%
 def make_model():
@@ -106,9 +106,9 @@ print(f"{sum(parameter.numel() for parameter in model.parameters()):,} parameter
 # `eval()`은 계층의 동작을 바꾸고 `inference_mode()`는 변화도를 위한 그래프를 만들지 않는다. 둘은 서로를 대신하지 못한다. 학습하지 않은 모델은 이미지 10장에 1장쯤 맞힌다.
 
 # %% [markdown] lang="en" name="measure"
-# ## To measure
+# ## Measuring the accuracy
 #
-# `eval()` changes how layers behave, `inference_mode()` builds no graph for gradients. Neither stands in for the other. A model that has learned nothing gets about one in ten right.
+# `eval()` changes how layers behave, `inference_mode()` builds no graph for gradients. Neither replaces the other. An untrained model gets about one image in ten right.
 
 # %%
 def predict(indices):
@@ -126,12 +126,12 @@ print(f"before: {accuracy(validation):.0%} of the validation data")
 # %% [markdown] lang="ko" name="train"
 # ## 학습
 #
-# 한 스텝의 네 줄은 순서가 있다. 스케줄러(scheduler)는 `optimizer.step()` 다음이고, 여기서는 스텝마다 학습률을 바꾸므로 안쪽 반복문에 있다. `OneCycleLR`은 `AdamW`에 준 학습률을 자신의 값으로 바꾸고, `betas`의 첫째 값도 0.85와 0.95 사이에서 바꾼다. 손실, 정확도, 학습률은 TensorBoard가 읽는 파일에 기록한다.
+# 한 스텝의 네 줄은 순서를 지켜야 한다. 스케줄러(scheduler)는 `optimizer.step()` 다음이고, 여기서는 스텝마다 학습률을 바꾸므로 안쪽 반복문에 있다. `OneCycleLR`은 `AdamW`에 준 학습률을 자신의 값으로 바꾸고, `betas`의 첫째 값도 0.85와 0.95 사이에서 바꾼다. 손실, 정확도, 학습률은 TensorBoard가 읽는 파일에 기록한다.
 
 # %% [markdown] lang="en" name="train"
 # ## Training
 #
-# The four lines of a step have an order. The scheduler comes after `optimizer.step()`; this one moves with every step, so it stands in the inner loop. `OneCycleLR` overwrites the learning rate that `AdamW` was made with, and moves the first of its `betas` between 0.85 and 0.95. The record goes to a file that TensorBoard reads.
+# The four lines of a step must stay in this order. The scheduler comes after `optimizer.step()`; here it changes the learning rate at every step, so it is in the inner loop. `OneCycleLR` overwrites the learning rate that `AdamW` was made with, and changes the first of its `betas` between 0.85 and 0.95. The loss, the accuracy and the learning rate are written to a file that TensorBoard reads.
 
 # %%
 num_epochs = 15
@@ -190,12 +190,12 @@ SVG(to_svg(figure))
 # 설정을 다 정했으니 테스트 데이터를 쓴다. 정확도 하나로는 어디서 틀렸는지 알 수 없으므로, 무엇을 무엇으로 읽었는지도 출력한다.
 
 # %% [markdown] lang="en" name="curves"
-# The loss on the training data falls to nearly 0, and the accuracy on the validation data rises to nearly 1. The learning rate goes up and then down to almost 0.
+# These are the values recorded in each epoch. The loss on the training data falls to nearly 0, and the accuracy on the validation data rises to nearly 1. The learning rate goes up and then down to almost 0.
 
 # %% [markdown] lang="en" name="mistakes"
 # ## The test, once
 #
-# The settings are chosen, so the test data may be used. One number does not tell where the model is wrong, so print what was read as what.
+# All settings are chosen, so now the test data may be used. The accuracy alone does not say where the model is wrong, so the cell also prints which digit was taken for which.
 
 # %%
 predicted = predict(test)
@@ -213,7 +213,7 @@ for index in wrong:
 # %% [markdown] lang="en" name="save"
 # ## Save it and use it again
 #
-# Save the `state_dict` alone, and load it into a new model of the same structure. With `map_location="cpu"`, a file from a GPU loads on a machine without one. A new model is in `train()`: call `eval()`, or it gives other answers.
+# Save only the `state_dict`, and load it into a new model of the same structure. With `map_location="cpu"`, a file saved on a GPU can be loaded on a machine without one. A new model is in `train()`, so it gives the same answers only after `eval()`.
 
 # %%
 torch.save(model.state_dict(), f"{log_dir}/digits.pt")
@@ -231,15 +231,15 @@ with torch.inference_mode():
 #
 # 셀을 고치고 모델을 만드는 셀부터 다시 실행한다. 그래야 학습하지 않은 모델에서 시작한다.
 #
-# 1. `nn.Dropout(0.25)`를 `nn.Dropout(0.0)`으로 바꾼다. 마지막 두 줄은 어떻게 되는가? (둘 다 `True`다. 두 모드가 다르게 계산하는 계층이 없다.)
+# 1. `nn.Dropout(0.25)`를 `nn.Dropout(0.0)`으로 바꾼다. 마지막 코드 셀은 무엇을 출력하는가? (둘 다 `True`다. 두 모드가 다르게 계산하는 계층이 없다.)
 # 2. `max_lr=0.02`를 `max_lr=2.0`으로 바꾼다. 정확도는 얼마인가? (10%쯤이다. 학습하지 않은 모델과 같다.)
 # 3. `optimizer.zero_grad()`가 있는 줄을 지운다. 오류가 나는가? (나지 않는다. 정확도가 10%쯤이다.)
 
 # %% [markdown] lang="en" name="change"
 # ## Change it
 #
-# Edit a cell, and run again from the cell that makes the model, so that training begins with a model that has learned nothing.
+# Edit a cell, and run again from the cell that makes the model, so that training begins with an untrained model.
 #
-# 1. Change `nn.Dropout(0.25)` to `nn.Dropout(0.0)`. What do the last two lines print? (`True` twice: no layer differs between the modes.)
+# 1. Change `nn.Dropout(0.25)` to `nn.Dropout(0.0)`. What does the last code cell print? (`True` twice: no layer computes differently in the two modes.)
 # 2. Change `max_lr=0.02` to `max_lr=2.0`. How high is the accuracy? (About 10%, as without any training.)
 # 3. Delete the line with `optimizer.zero_grad()`. Is that an error? (It is not. The accuracy is about 10%.)

@@ -3,14 +3,14 @@
 #
 # **규칙: 계수는 `lstsq`로 구하고, 열의 단위는 미리 맞추고, 이상치(outlier)가 있으면 제곱 대신 Huber 손실(loss)을 쓴다.**
 #
-# 당뇨병 데이터 442명의 체질량지수(BMI)로 1년 뒤의 진행 정도를 예측하는 직선을 정규방정식, `lstsq`, 경사 하강법, Huber 손실로 구한다. 네 방법이 같은 답을 내는 경우와 각 방법이 실패하는 경우를 본다. CPU만 쓴다.
+# 당뇨병 데이터 442명의 체질량지수(BMI)로 1년 뒤 병이 진행된 정도를 예측하는 직선을 정규방정식, `lstsq`, 경사 하강법, Huber 손실로 구한다. 네 방법이 같은 답을 내는 경우와 각 방법이 실패하는 경우를 본다. CPU만 쓴다.
 
 # %% [markdown] lang="en" name="title"
 # # Fit a line four ways
 #
-# **The rule: compute with `lstsq`, bring the columns to one scale first, and where there are outliers, take Huber's loss instead of squares.**
+# **The rule: compute the coefficients with `lstsq`, bring the columns to one scale first, and if there are outliers, use Huber's loss instead of squares.**
 #
-# From the body mass index (BMI) of 442 patients of the diabetes data, a line predicts how far the disease has gone a year later. The normal equations, `lstsq`, gradient descent and Huber's loss each find one. This lab shows where they agree, and where each of them fails. It uses the CPU alone.
+# A line predicts from the body mass index (BMI) of the 442 patients in the diabetes data how far the disease has progressed a year later. This lab finds the line with the normal equations, `lstsq`, gradient descent and Huber's loss. It shows when the four agree, and when each of them fails. It uses only the CPU.
 
 # %%
 import torch
@@ -35,7 +35,7 @@ print(f"{len(y)} patients, BMI {bmi.min():.0f} to {bmi.max():.0f}, progression {
 # %% [markdown] lang="en" name="normal"
 # ## The normal equations
 #
-# Setting the gradient of the sum of squared errors $\|Xw - y\|^2$ to 0 gives $X^\top X w = X^\top y$: one system of equations with two unknowns. The answer is the intercept and the slope.
+# Setting the gradient of the sum of squared residuals $\|Xw - y\|^2$ to 0 gives $X^\top X w = X^\top y$: a system of equations with two unknowns. The answer is the intercept and the slope.
 
 # %%
 w_normal = torch.linalg.solve(X.T @ X, X.T @ y)
@@ -59,12 +59,12 @@ print("the same to 1e-9:", torch.allclose(w_normal, w_lstsq, rtol=0, atol=1e-9))
 # %% [markdown] lang="ko" name="condition"
 # ### 열이 서로 비슷하면 정규방정식은 실패한다
 #
-# 조건수(condition number)는 입력의 반올림 오차가 답에서 최대 몇 배로 커지는지를 나타낸다. $X^\top X$의 조건수는 $X$의 조건수의 제곱이다. BMI에 작은 측정 차이를 더한 열을 하나 더 넣는다. `noise`가 작을수록 두 열은 선형 종속에 가까워진다(다중공선성).
+# 조건수(condition number)는 입력의 반올림 오차가 답에서 최대 몇 배로 커지는지를 나타낸다. $X^\top X$의 조건수는 $X$의 조건수의 제곱이다. 다시 잰 것처럼 BMI에 작은 차이를 더한 열을 하나 더 넣는다. `noise`가 작을수록 두 열은 선형 종속에 가까워진다(다중공선성).
 
 # %% [markdown] lang="en" name="condition"
-# ### With columns that are alike, the normal equations fail
+# ### If columns are nearly alike, the normal equations fail
 #
-# The condition number bounds how many times larger a rounding of the input can be in the answer. That of $X^\top X$ is the square of that of $X$. A second column holds the same BMI, measured again with a small difference. The smaller `noise` is, the closer the two columns are to linearly dependent (multicollinearity).
+# The condition number says by what factor, at most, rounding errors of the input grow in the answer. That of $X^\top X$ is the square of that of $X$. The cell adds a second column: the BMI with a small difference, as if measured again. The smaller `noise` is, the closer the two columns are to linearly dependent (multicollinearity).
 
 # %%
 remeasured = torch.linspace(-1, 1, len(bmi)).sin()  # what the second measurement adds
@@ -83,7 +83,7 @@ for noise in [1.0, 1e-3, 1e-6]:
 # float64는 약 16자리를 갖는다. 조건수가 1e8이면 제곱은 1e16이라 정규방정식의 답은 한 자리도 맞지 않을 수 있다. `lstsq`의 답은 아직 여러 자리가 맞다. 오류도 경고도 없으므로 조건수를 `torch.linalg.cond`로 직접 확인해야 한다.
 
 # %% [markdown] lang="en" name="condition_follows"
-# float64 has about 16 digits. At a condition number of 1e8 the square is 1e16, which may leave the normal equations none. `lstsq` still has several right. Neither raises nor warns, so look at the condition number yourself, with `torch.linalg.cond`.
+# float64 has about 16 digits. At a condition number of 1e8 the square is 1e16, so the answer of the normal equations may have no correct digit. That of `lstsq` still has several. There is no error and no warning, so check the condition number yourself, with `torch.linalg.cond`.
 
 # %% [markdown] lang="ko" name="descent"
 # ## 경사 하강법
@@ -93,7 +93,7 @@ for noise in [1.0, 1e-3, 1e-6]:
 # %% [markdown] lang="en" name="descent"
 # ## Gradient descent
 #
-# Each step moves the parameters against the gradient of the mean squared error. It converges while the learning rate is under $2/\lambda$, where $\lambda$ is the largest eigenvalue of the Hessian. With BMI as it is, the largest and the smallest eigenvalue are far apart, and with a learning rate that converges, the intercept has not come a fifth of the way after 3,000 steps.
+# Each step changes the parameters a little, against the gradient of the mean squared error. It converges if the learning rate is below $2/\lambda$, where $\lambda$ is the largest eigenvalue of the Hessian. With BMI as it is, the largest and the smallest eigenvalue are far apart. With a learning rate that does not diverge, the intercept has not reached a fifth of its value after 3,000 steps.
 
 # %%
 def descend(inputs, lr, num_steps):
@@ -141,7 +141,7 @@ print("the same to 1e-9:", torch.allclose(w_descent, w_lstsq, rtol=0, atol=1e-9)
 # %% [markdown] lang="en" name="huber"
 # ## Huber's loss
 #
-# Say that the value of the patient with the largest BMI got a zero too many. A point whose BMI is far from the mean changes the slope most, and a line from squared errors changes a lot because of that one point. `nn.HuberLoss` is a square for residuals up to `delta` and linear beyond, so the influence of a single point has a bound.
+# Suppose that the progression of the patient with the largest BMI was written with one zero too many. The farther a point's BMI is from the mean, the more it changes the slope, and a line from squared errors changes a lot because of this one point. `nn.HuberLoss` is a square for residuals up to `delta` and linear beyond, so the influence of a single point is bounded.
 
 # %%
 mistyped = y.clone()
@@ -190,9 +190,9 @@ SVG(to_svg(figure))
 # Huber도 실패할 때가 있다. 이상치가 진행 정도가 아니라 BMI에 있으면 그 점의 지렛값(leverage)이 커서 Huber의 직선도 크게 달라진다.
 
 # %% [markdown] lang="en" name="huber_follows"
-# Of 442 values a single mistyped one, 2420 and far above the picture, raises the slope of least squares from 10.2 to 14.2. The two lines of Huber's loss nearly coincide. The 36% of residuals over 60 have less influence, so its answer differs a little from least squares on clean data, too. Dashed are the lines of the mistyped data.
+# One mistyped value of 442 (2420, above the top of the figure) raises the slope of least squares from 10.2 to 14.2. The two lines of Huber's loss are nearly the same. The 36% of residuals that are over 60 have less influence, so Huber's answer differs a little from that of least squares on the correct data, too. The dashed lines are those of the mistyped data.
 #
-# Huber's loss fails too. Where the outlier is in the BMI and not in the progression, the point has a high leverage, and that line changes a lot as well.
+# Huber's loss can fail too. If the outlier is in the BMI and not in the progression, the point has a high leverage, and Huber's line changes a lot as well.
 
 # %%
 far = X.clone()
@@ -211,14 +211,14 @@ for name, w in {"lstsq": torch.linalg.lstsq(far, y).solution, "Huber": fit_huber
 # | Huber | 특징에 이상치가 있을 때 | 특징을 먼저 확인한다 |
 
 # %% [markdown] lang="en" name="which"
-# ## Which, and when
+# ## Which method, and when
 #
-# | method | fails with | instead |
+# | Method | Fails with | Instead |
 # | --- | --- | --- |
 # | normal equations | condition numbers over 1e8 | `lstsq`, or fewer columns |
-# | `lstsq` | outliers; linearly dependent columns (`gels` on CUDA may answer wrongly without an error) | Huber; `torch.linalg.pinv` |
+# | `lstsq` | outliers; linearly dependent columns (`gels` on CUDA may give a wrong answer without an error) | Huber; `torch.linalg.pinv` |
 # | gradient descent | columns in different units | standardize them |
-# | Huber | outliers in the features | look at the features first |
+# | Huber | outliers in the features | check the features first |
 
 # %% [markdown] lang="ko" name="change"
 # ## 바꾸어 보기

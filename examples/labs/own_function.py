@@ -10,7 +10,7 @@
 #
 # **The rule: a function whose `forward` and `backward` you wrote must pass `gradcheck` before you use it. A wrong `backward` runs without an error, and training goes in the wrong direction.**
 #
-# This lab writes a function that removes small values from a noisy signal. What counts as small, the threshold, is learned. `gradcheck` checks the gradient, and the threshold that training finds is compared with the best of many that are tried one by one.
+# This lab writes a function that sets the small values of a noisy signal to 0. The threshold, below which a value counts as small, is learned. `gradcheck` checks the gradient, and the threshold that training finds is compared with the best of many that are tried one by one.
 
 # %%
 import torch
@@ -33,7 +33,7 @@ torch.set_default_dtype(torch.float64)  # gradcheck compares with differences of
 # %% [markdown] lang="en" name="formula"
 # ## The formula
 #
-# With a threshold $t$, $y = \mathrm{sign}(x)\,\max(|x| - t, 0)$. Where $|x| > t$, $\partial y/\partial x = 1$ and $\partial y/\partial t = -\mathrm{sign}(x)$; elsewhere both are 0. All elements share the one $t$, so its gradient is the sum over the elements. `once_differentiable` makes differentiating this `backward` again raise, rather than answer wrongly.
+# With a threshold $t$, $y = \mathrm{sign}(x)\,\max(|x| - t, 0)$. Where $|x| > t$, $\partial y/\partial x = 1$ and $\partial y/\partial t = -\mathrm{sign}(x)$; elsewhere both are 0. All elements share the one $t$, so its gradient is the sum over the elements. With `once_differentiable`, differentiating this `backward` again raises an error instead of giving a wrong answer.
 
 # %%
 class Shrink(torch.autograd.Function):
@@ -69,7 +69,7 @@ print("t.grad", t.grad.item())
 # %% [markdown] lang="en" name="gradcheck"
 # ## gradcheck
 #
-# `gradcheck` moves the inputs a little, measures the slope, and compares it with what `backward` says. At the kinks ($|x| = t$) there is no slope, so the values given keep away from them.
+# `gradcheck` moves the inputs a little, measures the slope, and compares it with what `backward` says. At the kinks ($|x| = t$) the function has no derivative, so the inputs are chosen away from them.
 
 # %%
 x = torch.tensor([-3.0, 0.5, 2.0, 4.0], requires_grad=True)
@@ -110,7 +110,7 @@ except GradcheckError as error:
 # %% [markdown] lang="en" name="layer"
 # ## Make it a layer
 #
-# What is to be learned has to be an `nn.Parameter`, or the optimizer does not find it. A threshold cannot be negative, so the layer keeps its logarithm and takes `exp` where it is used.
+# A value that is to be learned has to be an `nn.Parameter`, or it is not passed to the optimizer. A threshold cannot be negative, so the layer keeps its logarithm and takes `exp` where it is used.
 
 # %%
 class ShrinkLayer(nn.Module):
@@ -128,12 +128,12 @@ print([(name, parameter.item()) for name, parameter in ShrinkLayer().named_param
 # %% [markdown] lang="ko" name="train"
 # ## 학습한다
 #
-# 깨끗한 신호는 20곳에 한 곳만 0이 아니고, 거기에 표준편차 0.3의 잡음을 더했다. 결과가 깨끗한 신호에 가까워지도록 임계값을 학습한다.
+# 깨끗한 신호는 값 20개에 하나쯤만 0이 아니다. 그 신호 전체에 표준편차 0.3의 잡음을 더한다. 결과가 깨끗한 신호에 가까워지도록 임계값을 학습한다.
 
 # %% [markdown] lang="en" name="train"
 # ## Train it
 #
-# In the clean signal one place in twenty is not 0. Noise with a standard deviation of 0.3 is added. The threshold is trained so that the result is close to the clean signal.
+# In the clean signal about one value in twenty is not 0. Noise with a standard deviation of 0.3 is added to all of them. The threshold is trained to bring the result close to the clean signal.
 
 # %%
 clean = torch.where(torch.rand(2000) < 0.05, 3 * torch.randn(2000), torch.zeros(2000))
@@ -163,7 +163,7 @@ print(f"error: as it came {errors[0]:.4f}, all removed {(clean**2).mean():.4f}, 
 # 틀린 `backward`로 학습해도 오류는 나지 않는다. 임계값이 반대 방향으로 움직여 신호를 모두 0으로 만든다.
 
 # %% [markdown] lang="en" name="wrong_train"
-# With the wrong `backward` training runs without an error as well. The threshold moves in the opposite direction, and the whole signal becomes 0.
+# With the wrong `backward` training runs without an error as well. The threshold moves in the opposite direction, so that the whole signal becomes 0.
 
 # %%
 wrong_t, wrong_losses = learn(Wrong)
@@ -185,7 +185,7 @@ SVG(to_svg(figure))
 # 왼쪽(`mse`)은 임계값 `t`마다의 오차(회색)와 학습이 찾은 값(주황)이고, 오른쪽(`signal`)은 잡음이 섞인 신호(회색)와 함수를 거친 신호(파랑)다. 학습이 찾은 값에서 오차가 가장 작다.
 
 # %% [markdown] lang="en" name="found"
-# Left, the error at each threshold (gray) and the one that training found (orange); right, the noisy signal (gray) and the signal after the function (blue). The error is smallest at the threshold that training found.
+# On the left are the error at each threshold `t` (gray) and the threshold that training found (orange). On the right are the noisy signal (gray) and the signal after the function (blue). The error is smallest at the threshold that training found.
 
 # %% [markdown] lang="ko" name="composed"
 # ## Function이 꼭 필요했는가
@@ -195,7 +195,7 @@ SVG(to_svg(figure))
 # %% [markdown] lang="en" name="composed"
 # ## Was a Function needed?
 #
-# Torch operations can express the same, and then autograd computes the `backward`. The two gradients are equal. Write a `Function` to save fewer tensors, or to use a computation that autograd cannot differentiate.
+# This function can also be written with torch operations alone, and then autograd computes the `backward`. The two gradients are equal. Write a `Function` to save fewer tensors, or to use a computation that autograd cannot differentiate.
 
 # %%
 def composed(x, t):

@@ -8,9 +8,9 @@
 # %% [markdown] lang="en" name="title"
 # # Data too large for one machine
 #
-# **The rule: least squares does not need the data, only $X^\top X$ and $X^\top y$. Both are sums over rows. So memory does not grow with the number of rows, and one `all_reduce` brings the processes together.**
+# **The rule: least squares does not need all the data at once, only $X^\top X$ and $X^\top y$. Both are sums over rows. So memory does not grow with the number of rows, and one `all_reduce` adds up the sums of all processes.**
 #
-# With ten thousand rows, and then with ten million, this lab reads them in chunks and solves a linear regression. It compares with `lstsq`, gets the same answer from two processes, and says what several machines need. It uses the CPU alone.
+# This lab solves a linear regression on ten thousand to ten million rows, which it reads in chunks. It compares the answer with that of `lstsq`, gets the same answer from two processes, and says what several machines need. It uses only the CPU.
 
 # %%
 import os
@@ -32,12 +32,12 @@ folder = Path(tempfile.mkdtemp())
 # %% [markdown] lang="ko" name="chunks"
 # ## 청크로 나뉜 데이터
 #
-# `chunk(index)`는 파일 하나를 읽는 일을 대신한다. 번호가 같으면 같은 행 10,000개를 준다. 첫 열은 절편을 위한 1이다. 코드는 다른 프로세스도 쓰므로 파일에 적는다. 이 셀을 고치면 여기서부터 다시 실행하면 된다. 커널은 다시 시작하지 않아도 된다.
+# `chunk(index)`는 파일 하나를 읽는 일을 대신한다. 번호가 같으면 같은 행 10,000개를 준다. 첫 열은 절편을 위한 1이다. 다른 프로세스도 이 코드를 사용하므로 파일에 저장한다. 이 셀을 고치면 여기서부터 다시 실행하면 된다. 커널은 다시 시작하지 않아도 된다.
 
 # %% [markdown] lang="en" name="chunks"
 # ## Data in chunks
 #
-# `chunk(index)` stands for reading one file. The same number gives the same 10,000 rows. The first column holds the ones of the intercept. Other processes use the code too, so it goes into a file. If you edit this cell, run again from here on; the kernel need not be restarted.
+# `chunk(index)` stands in for reading one file. The same number gives the same 10,000 rows. The first column holds ones, for the intercept. Other processes use this code too, so it is saved to a file. If you edit this cell, run again from here on; the kernel need not be restarted.
 
 # %%
 source = '''
@@ -89,9 +89,9 @@ def start(*command):
 # 메모리에 담기는 크기에서, 청크를 이어 붙인 행렬을 `lstsq`로 푼 답과 청크마다 더해서 푼 답을 비교한다.
 
 # %% [markdown] lang="en" name="exact"
-# ## The answer of lstsq
+# ## The same answer as lstsq
 #
-# At a size that fits into memory, this compares `lstsq` on all chunks together with the sums chunk by chunk.
+# With data that fit into memory, this compares two answers: that of `lstsq` on all chunks joined together, and that of the sums over the chunks.
 
 # %%
 chunks = [chunk(index) for index in range(10)]
@@ -110,7 +110,7 @@ del chunks, X, y
 # %% [markdown] lang="en" name="flat"
 # ## With ten million rows, memory stays the same
 #
-# A process of its own measures its memory after every chunk. Ten million rows at once would take 720 MB for $X$ alone.
+# A new process measures its memory after every chunk that it adds. Ten million rows at once would take 720 MB for $X$ alone.
 
 # %%
 measure = '''
@@ -156,17 +156,17 @@ SVG(to_svg(figure))
 # 행(`rows`)이 늘수록 `w`의 가장 큰 오차(주황)가 1/√행 선(회색)과 나란히 줄어든다. 행이 천 배면 오차는 30분의 1쯤이 될 것으로 기대되고(√1000), 여기서는 41분의 1이었다. 메모리는 10 MB도 늘지 않았다. 실제로 늘어난 양은 실행할 때마다 달라서 기준만 확인했다. `megabytes`를 출력하면 볼 수 있다.
 
 # %% [markdown] lang="en" name="error_falls"
-# As rows grow, the largest error of `w` (orange) falls alongside the line 1/√rows (gray). For a thousand times the rows about a thirtieth is expected (√1000); here it was 1/41. Memory grew by less than 10 MB. By how much differs from run to run, so the cell checks a limit; print `megabytes` to see the number.
+# As the number of rows grows, the largest error of `w` (orange) falls in parallel with the line 1/√rows (gray). With a thousand times the rows, about a thirtieth of the error is expected (√1000); here it was 1/41. Memory grew by less than 10 MB. The exact amount differs from run to run, so the cell only checks a limit; print `megabytes` to see the number.
 
 # %% [markdown] lang="ko" name="all_reduce"
 # ## 프로세스 두 개와 all_reduce 한 번
 #
-# 각 프로세스는 자기 청크만 더하고, 마지막에 한 번 서로의 합을 더한다. 주고받는 것은 데이터의 크기와 상관없이 숫자 90개다. `timeout`은 다른 프로세스를 얼마나 기다릴지 정한다. 기본값은 30분이다.
+# 각 프로세스는 자기 청크만 더하고, 마지막에 한 번 모든 프로세스의 합을 더한다. 데이터의 크기와 상관없이 숫자 90개를 주고받는다. `timeout`은 다른 프로세스를 얼마나 기다릴지 정한다. 기본값은 30분이다.
 
 # %% [markdown] lang="en" name="all_reduce"
 # ## Two processes, one all_reduce
 #
-# Each process adds up its own chunks, and at the end they add up their sums, once. What travels is 90 numbers, whatever the size of the data. `timeout` says how long to wait for the other processes; the default is 30 minutes.
+# Each process adds up only its own chunks, and at the end the sums of all processes are added once. They exchange 90 numbers, whatever the size of the data. `timeout` says how long to wait for the other processes; the default is 30 minutes.
 
 # %%
 distributed = '''
@@ -204,7 +204,7 @@ compare()
 # %% [markdown] lang="en" name="machines"
 # ## On several machines
 #
-# `distributed.py` does not change by a line. Each machine runs the command below. `first` is the name or the address of one of the machines, the same on all of them, and `own` is each machine's own address. In this cell one machine runs `torchrun` twice in place of two, so both are `127.0.0.1`. The tests of this site also run the same command on two hosts with names, folders and addresses of their own (network namespaces).
+# `distributed.py` stays exactly the same. Each machine runs the command below. `first` is the name or the address of one of the machines, the same on all of them, and `own` is each machine's own address. In this cell one machine stands in for two by running `torchrun` twice, so both addresses are `127.0.0.1`. The tests of this site also run the same command on two hosts with names, folders and addresses of their own (network namespaces).
 
 # %%
 command = (
@@ -233,8 +233,8 @@ compare()
 # ### 실제로 두 대를 쓸 때 필요한 것
 #
 # - **포트.** `--rdzv-endpoint`의 포트는 처음 만날 때 쓴다. 그다음에 프로세스들은 시스템이 고른 다른 포트를 연다. 따라서 컴퓨터끼리는 모든 포트로 통신할 수 있어야 한다(사설 네트워크).
-# - **랭크 0.** 랭크는 `--local-addr`를 문자열로 정렬한 순서로 정해진다. `first`인 컴퓨터가 랭크 0이라는 보장은 없다. 랭크 0이 저장한 파일은 그 컴퓨터에 남으므로 공유 저장소에 저장하는 것이 좋다. 랭크 0인 컴퓨터를 직접 정하려면 `--rdzv-…`와 `--local-addr` 대신 컴퓨터마다 `--node-rank 0`, `--node-rank 1`을, 모두에 `--master-addr`와 `--master-port`를 준다.
-# - **이름.** `first`인 컴퓨터는 그것이 자신임을 알아야 한다. Debian과 Ubuntu에서는 호스트 이름이 흔히 127.0.1.1을 가리키는데, 그러면 주소만으로는 알 수 없어 어느 컴퓨터도 포트를 열지 않는다. `first`에 호스트 이름을 적거나, 그 컴퓨터에만 `--rdzv-conf is_host=1`을 준다.
+# - **랭크 0.** 랭크는 `--local-addr`를 문자열로 정렬한 순서로 정해진다. `first`로 지정한 컴퓨터가 랭크 0이라는 보장은 없다. 랭크 0이 저장한 파일은 그 컴퓨터에 남으므로 공유 저장소에 저장하는 것이 좋다. 랭크 0인 컴퓨터를 직접 정하려면 `--rdzv-…`와 `--local-addr` 대신 컴퓨터마다 `--node-rank 0`, `--node-rank 1`을, 모두에 `--master-addr`와 `--master-port`를 준다.
+# - **이름.** `first`로 지정한 컴퓨터는 그 주소가 자신의 것임을 알아야 한다. Debian과 Ubuntu에서는 호스트 이름이 흔히 127.0.1.1을 가리키는데, 그러면 주소만으로는 알 수 없어 어느 컴퓨터도 포트를 열지 않는다. `first`에 호스트 이름을 적거나, 그 컴퓨터에만 `--rdzv-conf is_host=1`을 준다.
 # - **네트워크 인터페이스.** 같은 이유로 gloo가 127.0.1.1을 쓰면 서로 연결되지 않는다. `ip addr`가 보여 주는 이름으로 `GLOO_SOCKET_IFNAME=eth0`처럼 설정한다. NCCL에는 `NCCL_SOCKET_IFNAME`이 있다.
 # - **파일.** 스크립트와 라이브러리의 버전은 모든 컴퓨터에서 같아야 한다. 데이터는 각 프로세스가 자기 청크만 읽지만, 누가 어느 랭크가 될지는 시작할 때 정해지므로 모두가 읽을 수 있는 저장소에 두어야 한다.
 # - **제한 시간.** 한 프로세스가 멈추면 나머지는 `timeout`까지 기다린 뒤 오류를 낸다.
@@ -247,15 +247,15 @@ compare()
 # ```
 
 # %% [markdown] lang="en" name="needs"
-# ### What a real pair of machines needs
+# ### What two real machines need
 #
-# - **Ports.** The port of `--rdzv-endpoint` is where they meet. After that the processes open other ports, which the system picks. So the machines have to reach each other on all ports (a private network).
-# - **Rank 0.** Ranks follow the order of the `--local-addr` values as text. The machine named by `first` need not get rank 0. What rank 0 saves stays on its machine, so save to shared storage. To choose the machine of rank 0, leave out `--rdzv-…` and `--local-addr`; give `--node-rank 0` to one machine and `--node-rank 1` to the other, and `--master-addr` and `--master-port` to both.
-# - **Names.** The machine named by `first` has to know that it is meant. On Debian and Ubuntu a host name often means 127.0.1.1; then the machine does not recognize its address, and nobody opens the port. Write the host name as `first`, or give `--rdzv-conf is_host=1` to that machine alone.
-# - **Network interfaces.** For the same reason gloo may use 127.0.1.1, and the processes do not reach each other. Set `GLOO_SOCKET_IFNAME=eth0`, with the name that `ip addr` shows. NCCL has `NCCL_SOCKET_IFNAME`.
-# - **Files.** The scripts and the versions of the libraries are the same on all machines. Of the data, each process reads its own chunks; but ranks are given at the start, so keep the chunks on storage that all machines reach.
+# - **Ports.** The port of `--rdzv-endpoint` is only for the first contact. After that the processes open other ports, which the system picks. So the machines have to reach each other on all ports (a private network).
+# - **Rank 0.** Ranks are given in the order of the `--local-addr` values, sorted as text, so the machine named by `first` need not get rank 0. A file that rank 0 saves stays on its machine, so save to shared storage. To choose the machine of rank 0, leave out `--rdzv-…` and `--local-addr`; give `--node-rank 0` to one machine and `--node-rank 1` to the other, and `--master-addr` and `--master-port` to both.
+# - **Names.** The machine named by `first` has to recognize that this is its own address. On Debian and Ubuntu a host name often resolves to 127.0.1.1; then the machine does not recognize its address, and no machine opens the port. Write the host name as `first`, or pass `--rdzv-conf is_host=1` only on that machine.
+# - **Network interfaces.** For the same reason gloo may use 127.0.1.1, and then the processes do not reach each other. Set `GLOO_SOCKET_IFNAME=eth0`, with the name that `ip addr` shows. NCCL has `NCCL_SOCKET_IFNAME`.
+# - **Files.** The scripts and the versions of the libraries have to be the same on all machines. Each process reads only its own chunks of the data; but ranks are assigned at the start, so keep the chunks on storage that all machines can read.
 # - **A time-out.** If one process stops, the others wait until `timeout` and then raise an error.
-# - **A name for the job.** Two jobs at one address need two values of `--rdzv-id`.
+# - **A name for the job.** Two jobs that use the same address need different values of `--rdzv-id`.
 #
 # With Slurm it is one line (not run here; with GPUs, `--nproc-per-node gpu`).
 #
@@ -268,14 +268,14 @@ compare()
 #
 # $X^\top X$의 조건수(condition number)는 $X$의 조건수의 제곱이다. 조건수는 입력의 반올림 오차가 답에서 최대 몇 배로 커지는지를 나타낸다. 열 하나를 다른 열과 거의 같게 만들어, 합으로 구한 답과 `lstsq`의 답을 비교한다.
 #
-# 해결 방법은 제곱하지 않는 것이다. 청크마다 QR 분해의 $R$만 남겨도 크기는 $X^\top X$와 같고, 두 $R$을 쌓아 다시 분해하면 합친 데이터의 $R$이 된다(TSQR). 프로세스끼리는 `all_reduce` 대신 $R$을 모아(`all_gather`) 한 번 더 분해하면 된다.
+# 이를 피하려면 $X^\top X$를 만들지 않으면 된다. 청크마다 QR 분해의 $R$만 남겨도 크기는 $X^\top X$와 같고, 두 $R$을 쌓아 다시 분해하면 합친 데이터의 $R$이 된다(TSQR). 프로세스끼리는 `all_reduce` 대신 $R$을 모아(`all_gather`) 한 번 더 분해하면 된다.
 
 # %% [markdown] lang="en" name="price"
-# ## The price: with columns that are alike, digits are lost
+# ## The price: if columns are nearly alike, digits are lost
 #
-# The condition number of $X^\top X$ is the square of that of $X$. It bounds how many times larger a rounding of the input can be in the answer. Here one column is made nearly equal to another, to compare the answer from the sums with that of `lstsq`.
+# The condition number of $X^\top X$ is the square of that of $X$. It says by what factor, at most, rounding errors of the input grow in the answer. Here one column is made nearly equal to another, to compare the answer from the sums with that of `lstsq`.
 #
-# The way out is not to square. Keep the $R$ of a QR decomposition of each chunk: it is no larger than $X^\top X$, and two of them, stacked and decomposed again, give the $R$ of both chunks together (TSQR). Between processes, gather the $R$s (`all_gather`) in place of the `all_reduce`, and decompose once more.
+# To avoid this, do not form $X^\top X$. Keep the $R$ of a QR decomposition of each chunk: it is no larger than $X^\top X$, and two of them, stacked and decomposed again, give the $R$ of both chunks together (TSQR). Between processes, gather the $R$s (`all_gather`) instead of calling `all_reduce`, and decompose once more.
 
 # %%
 x, _ = chunk(0)
@@ -311,5 +311,5 @@ for name, w in {
 # Edit a cell and run again from that cell on.
 #
 # 1. Set `features` to 12. How many numbers are sent? (13 × 14 = 182)
-# 2. Change the `1e-6` of the last cell to `1e-3`. Which methods are right now? (All three.)
+# 2. Change the `1e-6` of the last cell to `1e-3`. Which methods are now right? (All three.)
 # 3. Change `--nnodes 2` and `range(2)` to 3. 100 is no multiple of 3: is the answer the same? (It is. The three processes add up 34, 33 and 33 chunks.)

@@ -10,7 +10,7 @@
 #
 # **The rule: for two processes to end with the model of one, they have to start from the same weights, see the same samples in a step, and average their gradients.**
 #
-# The same training three times: by plain PyTorch in one process, by `DistributedDataParallel` (DDP) in two, by Accelerate in two. The weights at the end are compared. Then each of the conditions is broken. All of it runs on the CPU, also where there is a GPU.
+# The same training runs three times: with plain PyTorch in one process, with `DistributedDataParallel` (DDP) in two, and with Accelerate in two. The lab compares the weights at the end. Then it breaks the conditions one by one. All of it runs on the CPU, even if there is a GPU.
 
 # %%
 import os
@@ -29,12 +29,12 @@ torch.save((torch.tensor(digits.data / 16), torch.tensor(digits.target)), folder
 # %% [markdown] lang="ko" name="shared"
 # ## 세 학습이 함께 쓰는 코드
 #
-# 여러 프로세스가 실행할 코드는 파일에 있어야 한다. 데이터와 모델을 `task.py`에 적는다. float64로 계산하면 결과의 차이가 반올림 때문인지 알아보기 쉽다. 값을 바꾸어 보려면 이 셀을 고치고 여기서부터 다시 실행하면 된다. 커널은 다시 시작하지 않아도 된다.
+# 여러 프로세스가 실행할 코드는 파일에 있어야 한다. 데이터와 모델을 만드는 코드를 `task.py`에 저장한다. float64로 계산하면 결과의 차이가 반올림 때문인지 알아보기 쉽다. 값을 바꾸어 보려면 이 셀을 고치고 여기서부터 다시 실행하면 된다. 커널은 다시 시작하지 않아도 된다.
 
 # %% [markdown] lang="en" name="shared"
-# ## What the three share
+# ## The code that the three runs share
 #
-# Code that several processes run has to be in a file. The data and the model go into `task.py`. float64 makes it easy to tell whether results differ by rounding alone. To change a value, edit this cell and run again from here on. The kernel need not be restarted.
+# Code that several processes run has to be in a file. The code for the data and the model is saved to `task.py`. float64 makes it easy to tell whether results differ only by rounding. To change a value, edit this cell and run again from here on. The kernel need not be restarted.
 
 # %%
 task = '''
@@ -70,7 +70,7 @@ def start(*command):
 # %% [markdown] lang="ko" name="plain"
 # ## 일반 PyTorch, 프로세스 하나
 #
-# 비교의 기준이 될 학습이다. 배치마다 64개를 본다.
+# 비교의 기준이 될 학습이다. 한 스텝에 표본 64개를 본다.
 
 # %% [markdown] lang="en" name="plain"
 # ## Plain PyTorch, one process
@@ -112,9 +112,9 @@ start("plain.py")
 # %% [markdown] lang="en" name="ddp"
 # ## DDP, two processes
 #
-# Each process sees half of a batch. `DistributedSampler` gives samples to the processes in turn, so the $k$-th batches of the two together are the samples of the one process's $k$-th batch. DDP averages the gradients, and of two batches of equal size, the average of the mean losses is the mean loss of both.
+# Each process sees half of a batch. `DistributedSampler` gives samples to the processes in turn, so the $k$-th batches of the two processes together hold the same samples as the $k$-th batch of a single process. DDP averages the gradients, and for two batches of equal size, the average of their mean losses is the mean loss of both together.
 #
-# `ddp` keeps all conditions. The others change one each:
+# The first line, `ddp`, keeps all conditions. The others change one condition each:
 #
 # - `seeds`: each process has a seed of its own.
 # - `apart`: after wrapping in DDP, one process changes its weights a little.
@@ -173,7 +173,7 @@ start(*torchrun, "ddp.py")
 # %% [markdown] lang="en" name="accelerate"
 # ## Accelerate, two processes
 #
-# The loop is nearly that of plain PyTorch. `prepare` wraps the model in DDP and gives each process its part of the batches. By default `batch_size` is that of one process, so it is halved here as well. On a machine without a GPU it takes `cpu=True` for the two processes to work together.
+# The loop is nearly the same as in plain PyTorch. `prepare` wraps the model in DDP and gives each process its part of the batches. By default `batch_size` is that of one process, so it is halved here as well. On a machine without a GPU, the two processes communicate only with `cpu=True`.
 
 # %%
 accelerated = '''
@@ -208,7 +208,7 @@ start(*torchrun, "accelerated.py")
 # %% [markdown] lang="en" name="compare"
 # ## Compare the three
 #
-# This takes the largest difference between two files of weights.
+# The cell computes the largest difference between the weights in two files.
 
 
 # %%
@@ -225,7 +225,7 @@ compare("plain", "accelerated")
 # 세 학습의 가중치가 float64의 반올림까지 같다. 이 모델에는 배치의 통계를 쓰는 계층이 없다. `BatchNorm`은 프로세스마다 자기 배치의 평균을 쓰므로 조건을 지켜도 결과가 달라진다(`SyncBatchNorm`을 쓴다). 데이터를 섞을 때는 에폭마다 `sampler.set_epoch(epoch)`을 호출해야 한다.
 
 # %% [markdown] lang="en" name="rounding"
-# The weights of the three trainings agree up to the rounding of float64. No layer of this model uses a batch's statistics. `BatchNorm` takes those of its process's own batch, so it differs even if all conditions are kept (`SyncBatchNorm` is for that). To shuffle, call `sampler.set_epoch(epoch)` in every epoch.
+# The weights of the three trainings agree up to the rounding of float64. No layer of this model uses statistics of the batch. `BatchNorm` would use the mean of each process's own batch, so the results would differ even if all conditions are kept (use `SyncBatchNorm`). To shuffle, call `sampler.set_epoch(epoch)` in every epoch.
 
 # %% [markdown] lang="ko" name="forgotten"
 # ## 조건을 하나씩 어기면
@@ -235,7 +235,7 @@ compare("plain", "accelerated")
 # %% [markdown] lang="en" name="forgotten"
 # ## Break the conditions one by one
 #
-# First the starting point. With other seeds (`seeds`) the result is the same, since DDP copies the weights of rank 0 to all processes when it is made. To break the condition, one has to change the weights after that (`apart`).
+# First the starting point. With different seeds (`seeds`) the result is the same, since DDP copies the weights of rank 0 to all processes when it is made. To break the condition, you have to change the weights after that (`apart`).
 
 # %%
 compare("plain", "seeds.0")
@@ -250,7 +250,7 @@ compare("apart.0", "apart.1")
 # %% [markdown] lang="en" name="averaged"
 # So give each process a seed of its own once the model is made. With equal seeds, dropout and augmentation are the same in all processes as well.
 #
-# Next, the samples and the average. The most common mistake is to add processes and leave `batch_size` as it is (`undivided`): there are half as many steps, and it becomes another model. Past the wrapper (`alone`) nothing is averaged, and each process gets a model of its own.
+# Next, the samples and the average. The most common mistake is to add processes and leave `batch_size` as it is (`undivided`): there are half as many steps, and the model becomes different. If the bare model is called instead of the wrapper (`alone`), nothing is averaged, and each process ends up with a different model.
 
 # %%
 compare("plain", "undivided.0")
@@ -262,7 +262,7 @@ compare("alone.0", "alone.1")
 #
 # 셀을 고치고 그 셀부터 다시 실행한다.
 #
-# 1. `task.py`에서 `batch_size`를 63으로 바꾼다. 한 스텝에 몇 개를 보게 되는가? `plain`과 `ddp`는 왜 달라지는가? (63은 둘로 나누어떨어지지 않는다.)
+# 1. `task.py`에서 `batch_size`를 63으로 바꾼다. `ddp`는 한 스텝에 몇 개를 보는가? `plain`과 `ddp`는 왜 달라지는가? (63은 2로 나누어떨어지지 않으므로, `ddp`는 31개씩 62개를 본다.)
 # 2. `torchrun`의 `"2"`를 `"4"`로 바꾼다. `plain`과 `ddp`는 여전히 같은가? (같다. 64도 1792도 4의 배수다.)
 # 3. `task.py`의 모델에 `nn.BatchNorm1d(32)`를 넣는다. `plain`과 `ddp`가 달라진다. 조건을 모두 지켰는데 왜 그런가? (학습할 때 배치 정규화는 프로세스마다 자기 배치의 평균과 분산을 쓰기 때문이다.)
 
@@ -271,6 +271,6 @@ compare("alone.0", "alone.1")
 #
 # Edit a cell and run again from that cell on.
 #
-# 1. Set `batch_size` in `task.py` to 63. How many samples does a step see now, and why do `plain` and `ddp` differ? (63 cannot be divided by two.)
+# 1. Set `batch_size` in `task.py` to 63. How many samples does a step of `ddp` see, and why do `plain` and `ddp` differ? (63 cannot be divided by 2, so `ddp` sees 31 in each process, 62 in all.)
 # 2. Change the `"2"` of `torchrun` to `"4"`. Do `plain` and `ddp` still agree? (They do: 64 and 1792 are multiples of 4.)
 # 3. Put `nn.BatchNorm1d(32)` into the model of `task.py`. `plain` and `ddp` differ. All conditions are kept: why? (In training, batch normalization uses the mean and the variance of each process's own batch.)

@@ -8,9 +8,9 @@
 # %% [markdown] lang="en" name="title"
 # # Which features L1 and L2 keep
 #
-# **The rule: L1 makes coefficients exactly 0, L2 makes them smaller. But it is the proximal step that makes the zeros. The gradient of an L1 term in the loss does not reach them.**
+# **The rule: L1 makes coefficients exactly 0, L2 makes them smaller. But it is the proximal step that makes the zeros. Updates along the gradient of an L1 term in the loss do not give exact zeros.**
 #
-# Five columns of random noise are added to the ten features of the diabetes data. This lab changes the strength $\lambda$ of L1 and L2 regularization, looks at which features are left, and compares with the path of scikit-learn's Lasso. It uses the CPU alone.
+# Five columns of random noise are added to the ten features of the diabetes data. This lab changes the strength $\lambda$ of L1 and L2 regularization, looks at which features are left, and compares them with the path of scikit-learn's Lasso. It uses only the CPU.
 
 # %%
 import torch
@@ -40,7 +40,7 @@ print(X.shape, names)
 # %% [markdown] lang="en" name="ridge"
 # ## L2: all features stay
 #
-# The answer to $\frac{1}{2n}\|Xw-y\|^2 + \frac{\lambda}{2}\|w\|_2^2$ is a formula. If the columns were not standardized, the coefficients of features whose values spread little, those in large units, would shrink more than others.
+# The answer to $\frac{1}{2n}\|Xw-y\|^2 + \frac{\lambda}{2}\|w\|_2^2$ is given by one formula. If the columns were not standardized, the coefficients of features with a small spread, that is, those measured in large units, would shrink more than others.
 
 # %%
 n = len(y)
@@ -63,7 +63,7 @@ for lam in [0.1, 1, 10, 100]:
 # %% [markdown] lang="en" name="lasso"
 # ## L1: features drop out one by one
 #
-# There is no formula for $\frac{1}{2n}\|Xw-y\|^2 + \lambda\|w\|_1$. Each iteration takes one step against the gradient of the squares and then moves all coefficients towards 0 by `soft_threshold`. The step size is one over the largest eigenvalue of the Hessian.
+# There is no formula for $\frac{1}{2n}\|Xw-y\|^2 + \lambda\|w\|_1$. Each iteration takes one step against the gradient of the squared term and then moves all coefficients towards 0 with `soft_threshold`. The step size is one over the largest eigenvalue of the Hessian.
 
 # %%
 step = 1 / torch.linalg.eigvalsh(gram)[-1]
@@ -93,7 +93,7 @@ for index in range(0, 60, 12):
 # scikit-learn의 `lasso_path`는 좌표 하강법으로 같은 문제를 푼다.
 
 # %% [markdown] lang="en" name="path"
-# ## The same as Lasso's path
+# ## The same path as Lasso's
 #
 # scikit-learn's `lasso_path` solves the same problem by coordinate descent.
 
@@ -111,7 +111,7 @@ print("the same zeros:  ", torch.equal(l1_path == 0, oracle == 0))
 # %% [markdown] lang="en" name="subgradient"
 # ## With L1 in the loss, no coefficient becomes 0
 #
-# The same $\lambda$ in the loss, with `backward()` and SGD. The gradient of `abs` is -1 or 1, so a coefficient goes back and forth across 0. After 5,000 steps none is exactly 0, so code that counts what is not 0 finds that all features are left.
+# The term with the same $\lambda$ is added to the loss, which is minimized with `backward()` and SGD. The gradient of `abs` is -1 or 1, so a coefficient goes back and forth across 0. After 5,000 steps none is exactly 0, so code that counts the coefficients that are not 0 reports that all features are left.
 
 # %%
 lam = lams[24]
@@ -140,10 +140,10 @@ for axes, (title, path, x) in zip(
 SVG(to_svg(figure))
 
 # %% [markdown] lang="ko" name="paths"
-# 왼쪽에서 오른쪽으로 λ(`lambda`)가 작아질 때의 계수다. L1에서는 `bmi`와 `s5`(주황)가 먼저 0이 아니게 되고, 잡음 열(회색)은 λ가 그 10분의 1이 될 때까지 0이다. 다만 λ를 더 낮추면 잡음 열이 실제 특징인 `s4`, `age`, `s2`보다 먼저 0이 아니게 된다. 어떤 λ를 쓸지는 검증 데이터로 정해야 한다. L2에서는 모든 계수가 처음부터 함께 증가한다.
+# 왼쪽에서 오른쪽으로 λ(`lambda`)가 작아질 때의 계수다. L1에서는 `bmi`와 `s5`(주황)가 먼저 0이 아니게 되고, 잡음 열(회색)은 λ가 그 10분의 1이 될 때까지 0이다. 다만 λ를 더 낮추면 잡음 열이 실제 특징인 `s4`, `age`, `s2`보다 먼저 0이 아니게 된다. 어떤 λ를 쓸지는 검증 데이터로 정해야 한다. L2에서는 처음부터 0인 계수가 없고, 대부분의 계수는 크기가 함께 커진다.
 
 # %% [markdown] lang="en" name="paths"
-# The coefficients as λ falls, from left to right. With L1, `bmi` and `s5` (orange) are the first that are not 0, and the noise columns (gray) are 0 until λ is under a tenth of that. As λ falls further, though, noise columns become nonzero before the real features `s4`, `age` and `s2`. Choose λ with held-out data. With L2 all coefficients increase together from the start.
+# These are the coefficients as λ (`lambda`) falls, from left to right. With L1, `bmi` and `s5` (orange) are the first that are not 0, and the noise columns (gray) are 0 until λ is under a tenth of that. As λ falls further, though, noise columns become nonzero before the real features `s4`, `age` and `s2`. Choose λ with validation data. With L2 no coefficient is 0, from the start on, and most of them grow in size together.
 
 # %% [markdown] lang="ko" name="caution"
 # ## 남은 특징이 원인이라는 뜻은 아니다
@@ -151,9 +151,9 @@ SVG(to_svg(figure))
 # L1은 서로 상관이 큰 특징 가운데 하나만 남기기 쉽다. `s1`과 `s2`는 상관계수가 0.9에 가깝다. 빠진 특징이 쓸모없다는 뜻이 아니라, 남은 특징의 계수에 그 영향까지 들어 있다는 뜻이다.
 
 # %% [markdown] lang="en" name="caution"
-# ## A feature that is left need not be a cause
+# ## A feature that is left is not necessarily a cause
 #
-# Of highly correlated features, L1 tends to keep one. `s1` and `s2` have a correlation of almost 0.9. The one that is gone is not useless: the coefficient of the one that stayed includes its effect.
+# Of highly correlated features, L1 tends to keep one. `s1` and `s2` have a correlation of almost 0.9. A feature that is gone is not useless: the coefficient of the one that stayed includes its effect.
 
 # %%
 at = 36  # which lambda

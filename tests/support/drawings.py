@@ -39,9 +39,9 @@ def first_difference(old: str, new: str) -> str | None:
     texts = [re.findall(r"<text[^>]*>([^<]*)</text>", svg) for svg in (old, new)]
     if texts[0] != texts[1]:
         return f"its text was {texts[0]} and is {texts[1]}"
-    colours = [re.findall(r"(?:fill|stroke): ([^;\"]+)", svg) for svg in (old, new)]
-    if colours[0] != colours[1]:
-        return f"its colours were {sorted(set(colours[0]))} and are {sorted(set(colours[1]))}, or others have them"
+    colors = [re.findall(r"(?:fill|stroke): ([^;\"]+)", svg) for svg in (old, new)]
+    if colors[0] != colors[1]:
+        return f"its colors were {sorted(set(colors[0]))} and are {sorted(set(colors[1]))}, or others have them"
     paths = [_numbers(svg) for svg in (old, new)]
     if len(paths[0]) != len(paths[1]):
         return f"it had {len(paths[0])} numbers and has {len(paths[1])}"
