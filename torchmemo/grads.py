@@ -76,8 +76,8 @@ def backward_in_chunks(
 
     Raises:
         ValueError: `x` and `y` differ in batch size, the batch is empty or counts nothing, `num_chunks` is under 1; a
-            loss that is not a scalar; a `loss_fn` from ``torch.nn`` that does not take the mean, or that weighs or ignores
-            targets while `count` is None.
+            loss that is not a scalar; a `loss_fn` from ``torch.nn`` that does not take the mean, or that weights or
+            ignores targets while `count` is None.
 
     Source:
         PyTorch 2.15 documentation, torch.nn.CrossEntropyLoss: what the mean is divided by.

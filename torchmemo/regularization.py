@@ -91,7 +91,7 @@ def decay_groups(module: nn.Module, weight_decay: float) -> list[dict[str, objec
 
 
 def _is_magnitude(name: str, owner: nn.Module) -> bool:
-    """Tell whether a parameter is the magnitude of torch.nn.utils.parametrizations.weight_norm, or of the older weight_norm."""
+    """Tell whether a parameter is the magnitude of a weight_norm, of parametrizations or the older one."""
     if isinstance(owner, parametrize.ParametrizationList):
         return name == "original0" and type(owner[0]).__name__ == "_WeightNorm"
     return name.endswith("_g") and name.removesuffix("_g") + "_v" in owner._parameters
