@@ -1,4 +1,4 @@
-"""Two ways through the repository, from a file to the browser."""
+"""Two paths through the repository, from a file to the browser."""
 
 # --8<-- [start:figure]
 from matplotlib.figure import Figure

@@ -19,7 +19,7 @@ class Squares(Dataset):
 
 
 # --8<-- [start:recipe]
-train = DataLoader(Squares(10), batch_size=4, shuffle=True, drop_last=True)  # mixed anew in each epoch
+train = DataLoader(Squares(10), batch_size=4, shuffle=True, drop_last=True)  # shuffled again in each epoch
 test = DataLoader(Squares(10), batch_size=4)  # in order, with the last samples
 for x, y in test:
     print(tuple(x.shape), y.flatten().tolist())

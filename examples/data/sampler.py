@@ -15,8 +15,8 @@ def order(seed):
 
 print("sizes", [len(batch) for batch in order(0)], "the same seed, the same order:", order(0) == order(0))
 #> sizes [4, 4, 2] the same seed, the same order: True
-rare = WeightedRandomSampler([1.0] * 9 + [9.0], num_samples=1000, generator=torch.Generator().manual_seed(0))
-drawn = torch.tensor(list(rare))
+weighted = WeightedRandomSampler([1.0] * 9 + [9.0], num_samples=1000, generator=torch.Generator().manual_seed(0))
+drawn = torch.tensor(list(weighted))
 print(f"the last sample of ten is drawn {(drawn == 9).float().mean():.1f} of the time")
 #> the last sample of ten is drawn 0.5 of the time
 # --8<-- [end:sampler]

@@ -31,7 +31,7 @@ print([(len(part), len(fold)) for part, fold in zip(parts, folds, strict=True)])
 
 # --8<-- [start:one_batch]
 loader = DataLoader(Subset(Numbers(), range(10)), batch_size=4)
-print(next(iter(loader)).tolist(), next(iter(loader)).tolist())  # iter() begins anew each time
+print(next(iter(loader)).tolist(), next(iter(loader)).tolist())  # iter() starts again each time
 #> [0.0, 1.0, 2.0, 3.0] [0.0, 1.0, 2.0, 3.0]
 batches = iter(loader)
 print(next(batches).tolist(), next(batches).tolist())

@@ -225,7 +225,7 @@ for name, w in {"lstsq": torch.linalg.lstsq(far, y).solution, "Huber": fit_huber
 #
 # 셀을 고치고 그 셀부터 다시 실행한다.
 #
-# 1. 조건수 셀의 `noise`에 `1e-11`을 추가한다. `lstsq`의 답은 맞는가? (맞지 않는다. 조건수가 약 1e13이다.)
+# 1. 조건수 셀의 `noise`에 `1e-12`를 추가한다. `lstsq`의 답은 맞는가? (맞지 않는다. 조건수가 약 1e14라, `lstsq`가 두 열을 선형 종속으로 판단하고 계수를 나누어 준다.)
 # 2. 경사 하강법의 `0.0013`을 절반인 `0.00065`로 바꾼다. 3,000스텝 뒤의 절편은 어떻게 되는가? (답에서 더 멀다. 절반쯤만 움직인다.)
 # 3. `fit_huber`의 `delta`를 600으로 바꾼다. 잘못 적은 값의 영향은 얼마나 커지는가? (기울기가 10.2에서 11.5로 바뀐다.)
 
@@ -234,6 +234,6 @@ for name, w in {"lstsq": torch.linalg.lstsq(far, y).solution, "Huber": fit_huber
 #
 # Edit a cell and run again from that cell on.
 #
-# 1. Add `1e-11` to `noise` in the cell on the condition number. Is `lstsq` still right? (It is not: the condition number is about 1e13.)
+# 1. Add `1e-12` to `noise` in the cell on the condition number. Is `lstsq` still right? (It is not: at a condition number of about 1e14, `lstsq` treats the two columns as linearly dependent and divides the coefficient between them.)
 # 2. Halve the `0.0013` of gradient descent, to `0.00065`. Where is the intercept after 3,000 steps? (Farther from the answer: it has moved about half as far.)
 # 3. Set `delta` in `fit_huber` to 600. How much does the mistyped value change the slope now? (From 10.2 to 11.5.)

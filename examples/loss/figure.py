@@ -7,14 +7,14 @@ from matplotlib.figure import Figure
 
 from torchmemo.figures import BLUE, ORANGE, save_svg
 
-lead = torch.linspace(-6, 12, 181)  # by how much the right class leads the other two
+lead = torch.linspace(-6, 12, 181)  # how far the score of the correct class is above the other two
 scores = torch.stack([lead, 0 * lead, 0 * lead], dim=1)  # (181, classes=3)
 label = torch.zeros(181, dtype=torch.long)
 once = F.cross_entropy(scores, label, reduction="none")
 twice = F.cross_entropy(scores.softmax(1), label, reduction="none")
 for language, texts in {
-    "ko": ("점수를 그대로", "softmax를 먼저", "정답 클래스의 점수가 앞선 정도", "손실"),
-    "en": ("scores as they are", "softmax first", "lead of the right class's score", "loss"),
+    "ko": ("점수를 그대로", "softmax를 먼저", "정답 클래스의 점수 − 나머지의 점수", "손실"),
+    "en": ("scores as they are", "softmax first", "score of the correct class, above the others", "loss"),
 }.items():
     figure = Figure(figsize=(5, 2.8), layout="constrained")
     axes = figure.subplots()
@@ -25,6 +25,6 @@ for language, texts in {
     axes.set(xlabel=texts[2], ylabel=texts[3], ylim=(0, 5))
     axes.spines[["top", "right"]].set_visible(False)
     save_svg(figure, f"twice.{language}.svg")
-print(f"at a lead of 12: {once[-1]:.4f} and {twice[-1]:.4f}")
-#> at a lead of 12: 0.0000 and 0.5515
+print(f"12 above the others: {once[-1]:.4f} and {twice[-1]:.4f}")
+#> 12 above the others: 0.0000 and 0.5515
 # --8<-- [end:figure]

@@ -23,8 +23,8 @@ average, whole = sum(shares) / 2, gradient(slice(None))
 assert torch.equal(average, whole)
 
 words = {
-    "ko": ("프로세스 {}의 변화도", "평균 = 배치 전체", "첫 번째 가중치", "두 번째 가중치"),
-    "en": ("gradient of process {}", "average = whole batch", "by the first weight", "by the second weight"),
+    "ko": ("프로세스 {}의 변화도", "평균 = 배치 전체", "첫 번째 가중치에 대한 변화도", "두 번째 가중치에 대한 변화도"),
+    "en": ("gradient of process {}", "average = whole batch", "with respect to the first weight", "with respect to the second weight"),
 }
 for language, (share, both, xlabel, ylabel) in words.items():
     figure = Figure(figsize=(6, 3.2), layout="constrained")

@@ -38,8 +38,8 @@ for _ in range(30):
         else:
             steps += 1
             scheduler.step()  # counts the optimizer's steps, not the batches
-print("skipped some:", skipped > 0, "| the scheduler counted the steps alone:", scheduler.last_epoch == steps)
-#> skipped some: True | the scheduler counted the steps alone: True
+print("skipped some:", skipped > 0, "| the scheduler counted only the steps:", scheduler.last_epoch == steps)
+#> skipped some: True | the scheduler counted only the steps: True
 print("loss, a tenth or less:", sum(losses[-8:]) < 0.1 * sum(losses[:8]), "| weights:", model[0].weight.dtype)
 #> loss, a tenth or less: True | weights: torch.float32
 # --8<-- [end:loop]

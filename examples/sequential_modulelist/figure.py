@@ -22,8 +22,8 @@ shapes = [("x", tuple(x.shape))]
 shapes += [(type(model[int(row.name)]).__name__, row.output) for row in trace_shapes(model, x)]
 
 words = {
-    "ko": "파랑: 높이는 이미지의 한 변, 너비는 채널의 수. 주황: 높이는 값의 수 ÷ 28",
-    "en": "blue: a side of the image high, the channels wide; orange: values ÷ 28 high",
+    "ko": "파랑: 높이 = 이미지의 한 변, 너비 = 채널 수. 주황: 높이 = 값의 수 ÷ 28",
+    "en": "blue: height = side of the image, width = channels; orange: height = values ÷ 28",
 }
 for language, title in words.items():
     figure = Figure(figsize=(7, 2.6), layout="constrained")

@@ -13,7 +13,7 @@ def draw(path: Path) -> None:
     """Draw it, 1200 by 630 pixels."""
     figure = Figure(figsize=(12, 6.3), dpi=100, facecolor="#16181d")
     figure.text(0.06, 0.76, "torchmemo", color="white", fontsize=64, weight="bold")
-    figure.text(0.06, 0.65, "PyTorch, and only what has run", color="#c9ccd6", fontsize=28)
+    figure.text(0.06, 0.65, "PyTorch answers, in code that ran", color="#c9ccd6", fontsize=28)
     for number, line in enumerate(CODE):
         figure.text(0.06, 0.46 - 0.09 * number, line, color="#84a6f5", fontsize=26, family="monospace")
     figure.text(0.06, 0.46 - 0.09 * len(CODE), "None", color="#ffb08f", fontsize=26, family="monospace")
