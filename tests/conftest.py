@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import functools
 import http.server
+import os
 import signal
 import threading
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Page, sync_playwright
 from sitekit import publish
 from sitekit.project import ROOT
@@ -41,22 +43,28 @@ def pytest_configure(config):
         raise pytest.UsageError("--update-examples and --record-version write files: run them without --numprocesses")
 
 
+def built_once(factory: pytest.TempPathFactory, name: str, site_url: str = "") -> Path:
+    """Return the folder of a site that the first of the test processes to ask for it builds."""
+    parallel = "PYTEST_XDIST_WORKER" in os.environ
+    folder = (factory.getbasetemp().parent if parallel else factory.getbasetemp()) / name
+    with FileLock(f"{folder}.lock"):
+        if not folder.exists():
+            done = build(ROOT, folder, site_url)
+            assert done.returncode == 0, done.stderr
+    return folder
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory) -> Path:
     """The site built without a known address."""
-    folder = tmp_path_factory.mktemp("built") / "site"
-    done = build(ROOT, folder)
-    assert done.returncode == 0, done.stderr
-    return folder
+    return built_once(tmp_path_factory, "site")
 
 
 @pytest.fixture(scope="session")
 def published(tmp_path_factory) -> tuple[str, Path]:
     """The site built for an address with a sub-path, and that address."""
-    folder = tmp_path_factory.mktemp("published") / "site"
-    done = build(ROOT, folder, "https://example.org/some/path/")
-    assert done.returncode == 0, done.stderr
-    return "https://example.org/some/path/", folder
+    url = "https://example.org/some/path/"
+    return url, built_once(tmp_path_factory, "published", url)
 
 
 @pytest.fixture(scope="session")
