@@ -15,7 +15,7 @@ from playwright.sync_api import Page, sync_playwright
 from sitekit import publish
 from sitekit.project import ROOT
 from support.built import QuietHandler, build
-from support.chromium import ARGUMENTS, CHROMIUM, SIZES, watch
+from support.chromium import SIZES, start, watch
 from support.lighthouse import Host
 
 
@@ -96,7 +96,7 @@ def host(site, tmp_path_factory):
 def browser():
     """A headless Chromium."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        browser = start(playwright)
         yield browser
         browser.close()
 

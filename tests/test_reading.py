@@ -25,9 +25,13 @@ new PerformanceObserver((list) => list.getEntries().forEach((entry) => {
 })).observe({ type: "layout-shift", buffered: true });
 """
 TO_THE_END = """async () => {
+  const frame = () => new Promise((done, fail) => {
+    requestAnimationFrame(done);
+    setTimeout(() => fail(new Error("the browser draws nothing")), 20000);
+  });
   for (let y = 0; y < document.documentElement.scrollHeight; y += 800) {
     scrollTo(0, y);
-    await new Promise(requestAnimationFrame);
+    await frame();
   }
   scrollTo(0, 0);
 }"""

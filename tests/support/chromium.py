@@ -7,7 +7,7 @@ import shutil
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page, Playwright, TimeoutError
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 ARGUMENTS = [
@@ -23,6 +23,20 @@ NEEDS_CHROMIUM = pytest.mark.skipif(
     not CHROMIUM and not os.environ.get("CI"),
     reason="needs Chromium: install Debian's chromium, or any Chrome",
 )
+
+
+def start(playwright: Playwright) -> Browser:
+    """Return a Chromium that draws: now and then one starts whose pages load and are never drawn."""
+    for _ in range(3):
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        page = browser.new_page()
+        try:
+            page.wait_for_function("true", timeout=20_000)  # asked at the next frame
+        except TimeoutError:
+            continue  # it may not even close; it ends with the driver
+        page.close()
+        return browser
+    raise RuntimeError(f"{CHROMIUM} was started three times and drew nothing")
 
 
 def watch(page: Page, complaints: list[str]) -> Page:
