@@ -54,7 +54,7 @@ def audit(host: str, performance: int) -> list[dict]:
 
     Args:
         host: the address of the site.
-        performance: a page with a lower score is measured up to three times, and the median counts.
+        performance: a page with a lower score is measured up to three times, and the median counts; 0: not measured.
     """
     done = subprocess.run(
         ["node", "lighthouse.mjs", CHROMIUM, str(performance), *(host + path for path in PAGES)],
