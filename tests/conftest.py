@@ -96,7 +96,7 @@ def host(site, tmp_path_factory):
 def browser():
     """A headless Chromium."""
     with sync_playwright() as playwright:
-        browser = start(playwright)
+        browser = start(playwright.chromium)
         yield browser
         browser.close()
 

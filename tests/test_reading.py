@@ -7,9 +7,9 @@ import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Error, Page, expect
 from support.built import BuiltPage
-from support.chromium import NEEDS_CHROMIUM, SIZES, watch
+from support.chromium import NEEDS_CHROMIUM, SIZES, start, watch
 from support.labs import labs
 from support.pages import EACH_SCRIPT, LANGUAGES, pages
 
@@ -24,17 +24,19 @@ new PerformanceObserver((list) => list.getEntries().forEach((entry) => {
   if (!entry.hadRecentInput) shifts.push(...entry.sources.map((source) => source.node?.outerHTML?.slice(0, 120)));
 })).observe({ type: "layout-shift", buffered: true });
 """
-TO_THE_END = """async () => {
-  const frame = () => new Promise((done, fail) => {
-    requestAnimationFrame(done);
-    setTimeout(() => fail(new Error("the browser draws nothing")), 20000);
-  });
-  for (let y = 0; y < document.documentElement.scrollHeight; y += 800) {
+FRAME = """const frame = () => new Promise((done, fail) => {
+  requestAnimationFrame(done);
+  setTimeout(() => fail(new Error("the browser draws nothing")), 20000);
+});"""
+DRAWN = f"async () => {{ {FRAME} await frame(); }}"
+TO_THE_END = f"""async () => {{
+  {FRAME}
+  for (let y = 0; y < document.documentElement.scrollHeight; y += 800) {{
     scrollTo(0, y);
     await frame();
-  }
+  }}
   scrollTo(0, 0);
-}"""
+}}"""
 WITHOUT_WHAT_IS_ON_EVERY_PAGE = """() => {
   document.querySelectorAll("pre code span:not(.tm-output)").forEach((span) => span.replaceWith(...span.childNodes));
   document.querySelectorAll(".md-sidebar").forEach((bar) => (bar.style.display = "none")); // it is still measured
@@ -54,39 +56,61 @@ FOCUSED = """() => {
 pytestmark = NEEDS_CHROMIUM
 
 
+class Tab:
+    """One tab for all pages: a context of its own for each would take longer than what is tested.
+
+    Now and then a Chromium stops drawing: its pages load, and no frame comes any more. Then another takes its place.
+    """
+
+    def __init__(self, browser: Browser) -> None:
+        self.complaints: list[str] = []
+        self.chromium = browser.browser_type
+        self._open(browser)
+
+    def _open(self, browser: Browser) -> None:
+        self.complaints.clear()
+        context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+        context.add_init_script(SHIFTS)
+        self.page = watch(context.new_page(), self.complaints)
+
+    def go(self, address: str, size: tuple[int, int], media: dict[str, str], then: str) -> Page:
+        """Load a page and run a script in it that waits for frames."""
+        for last in (False, True):
+            try:
+                self.page.set_viewport_size({"width": size[0], "height": size[1]})
+                self.page.emulate_media(**media)
+                self.page.goto(address, wait_until="load")
+                self.page.evaluate(then)
+                break
+            except Error:
+                if last:
+                    raise
+                self._open(start(self.chromium))  # the one that stopped ends with the driver
+        return self.page
+
+
 @pytest.fixture(scope="module")
 def tab(browser):
-    """One tab for all pages: a context of its own for each would take longer than what is tested."""
-    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
-    context.add_init_script(SHIFTS)
-    page = context.new_page()
-    page.complaints = []
-    watch(page, page.complaints)
-    yield page
-    context.close()
+    return Tab(browser)
 
 
 @pytest.fixture
 def read(tab, served):
     """Go to a page as a reader who has not been there, and at the end fail for what the browser complained of."""
 
-    def go(path: str, size: str | int = "desktop", scheme: str = "light", **media: str) -> Page:
-        width, height = SIZES.get(size, (size, 900))
-        tab.set_viewport_size({"width": width, "height": height})
-        tab.emulate_media(color_scheme=scheme, **{"media": "screen", "forced_colors": "none"} | media)
-        tab.goto(served + path, wait_until="load")
-        return tab
+    def go(path: str, size: str | int = "desktop", scheme: str = "light", then: str = DRAWN, **media: str) -> Page:
+        media = {"media": "screen", "forced_colors": "none", "color_scheme": scheme} | media
+        return tab.go(served + path, SIZES.get(size, (size, 900)), media, then)
 
     tab.complaints.clear()
     yield go
-    tab.evaluate("localStorage.clear()")  # the choice of a scheme
+    tab.page.evaluate("localStorage.clear()")  # the choice of a scheme
     assert not tab.complaints
 
 
 @pytest.mark.parametrize("built", [pytest.param(page, id=page.url or "home") for page in BUILT])
 def test_each_page_can_be_read_by_all(read, built):
-    page = read(built.url)
-    page.evaluate(TO_THE_END)
+    page = read(built.url, then=TO_THE_END)
     shifts = page.evaluate("shifts")
     assert not shifts, "these move while the page comes: give them their size"
     expect(page.locator("article h1")).to_be_visible()

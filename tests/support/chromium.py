@@ -7,7 +7,7 @@ import shutil
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, TimeoutError
+from playwright.sync_api import Browser, BrowserType, Page, TimeoutError
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 ARGUMENTS = [
@@ -25,10 +25,10 @@ NEEDS_CHROMIUM = pytest.mark.skipif(
 )
 
 
-def start(playwright: Playwright) -> Browser:
+def start(chromium: BrowserType) -> Browser:
     """Return a Chromium that draws: now and then one starts whose pages load and are never drawn."""
     for _ in range(3):
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        browser = chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         page = browser.new_page()
         try:
             page.wait_for_function("true", timeout=20_000)  # asked at the next frame
