@@ -19,8 +19,8 @@ serve: $(VENV)/.docs ## the site in both languages, reloaded when a file is save
 live: $(VENV)/.dev ## the same, and each script runs when it is saved; CHECK=1 compares its outputs and does not renew them
 	$(BIN)/python tests/live.py --port $(PORT) $(if $(CHECK),--check)
 
-test: $(VENV)/.dev ## every test, in three processes: two cores are busy while one waits
-	OMP_NUM_THREADS=1 $(BIN)/pytest --numprocesses 3 --dist worksteal
+test: $(VENV)/.dev ## every test, on two cores
+	OMP_NUM_THREADS=1 $(BIN)/pytest --numprocesses 2 --dist worksteal
 
 gpu: $(if $(VENV),$(VENV)/.dev) ## on a machine with CUDA: run what needs it, keep outputs and record; VENV= takes PYTHON's torch
 	$(if $(VENV),$(BIN)/python,$(PYTHON)) tests/gpu.py $(if $(ACCEPT),--accept-outputs)

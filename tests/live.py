@@ -29,6 +29,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "docs"), str(ROOT / "tests")]
 
 from sitekit import ContentError  # noqa: E402
 from sitekit.project import Project, scripts  # noqa: E402
+from sitekit.script import OUTPUT  # noqa: E402
 
 LONGEST = 120  # seconds that a run may take
 
@@ -63,8 +64,7 @@ class Runner:
         self.pid = json.loads(self.answers.readline())["pid"]
         while not self._has_answer():
             overdue = time.monotonic() - begin > LONGEST
-            path = ROOT / name
-            if overdue or not path.exists() or path.read_bytes() != project.files[name]:
+            if overdue or _code(ROOT / name) != [line for line in before.splitlines() if not OUTPUT.match(line)]:
                 _end(self.pid)
         self.pid = 0
         answer = json.loads(self.answers.readline())
@@ -94,6 +94,15 @@ class Runner:
         _end(self.pid)
         self.process.kill()
         self.process.wait()
+
+
+def _code(path: Path) -> list[str] | None:
+    """Return the lines of a script but for its outputs, which the run puts there itself; None where it is gone."""
+    try:
+        text = path.read_text(encoding="utf-8", errors="replace")
+    except FileNotFoundError:
+        return None
+    return [line for line in text.splitlines() if not OUTPUT.match(line)]
 
 
 def _end(pid: int) -> None:
