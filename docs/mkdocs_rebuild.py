@@ -234,6 +234,8 @@ class Rebuilder:
                 drawing.copy_file()
         documents = files.documentation_pages()
         chosen = [file for file in documents if file.src_uri.rpartition(".")[0] in keys]
+        if any(_API.search(expand(self.project, built.language, key)) for key in keys):
+            self.share_templates(config)  # the last build's end took its handler of docstrings away
         search = _search(config)
         search.search_index, built.index.entries = built.index, []
         for file in chosen:

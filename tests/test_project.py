@@ -110,3 +110,32 @@ def test_only_what_a_save_touches_is_made_again(root):
     finally:
         path.write_text(text, encoding="utf-8")
     assert made == ["docs/ko/ols.md"], "it has as many words as before; the other page is the same"
+
+
+def test_what_is_asked_to_compare_is_not_what_is_asked(root):
+    made = []
+
+    @once
+    def words(project, name):
+        return len(project.text(name).split())
+
+    @once
+    def both(project):
+        made.append("both")
+        return project.text("docs/ko/ols.md"), words(project, "docs/en/ols.md")
+
+    one, other = root / "docs/ko/ols.md", root / "docs/en/ols.md"
+    texts = one.read_text(encoding="utf-8"), other.read_text(encoding="utf-8")
+    project = Project(root)
+    both(project)
+    try:
+        one.write_text(f"{texts[0]}\nsaved\n", encoding="utf-8")
+        project = Project(root, last=project)
+        both(project)
+        assert made == ["both", "both"]
+        other.write_text(f"{texts[1]}\n\n", encoding="utf-8")
+        both(Project(root, last=project))
+        assert made == ["both", "both"], "the other page has as many words as before"
+    finally:
+        one.write_text(texts[0], encoding="utf-8")
+        other.write_text(texts[1], encoding="utf-8")

@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Error, Page, expect
 from support.built import BuiltPage
-from support.chromium import NEEDS_CHROMIUM, SIZES, start, watch
+from support.chromium import DRAWN, FRAME, NEEDS_CHROMIUM, SIZES, start, watch
 from support.labs import labs
 from support.pages import EACH_SCRIPT, LANGUAGES, pages
 
@@ -17,18 +17,13 @@ WIDTHS = (320, 360, 480, 600, 720, 768, 960, 1100, 1220, 1280, 1440)
 ROOMS = ("", "zero_grad/", "en/labs/digits/", "en/errors/", "memo/", "examples/zero_grad/none.py/")  # one of each kind
 BUILT = [page.built for page in pages()] + [BuiltPage(code, f"labs/{lab.stem}") for code in LANGUAGES for lab in labs()]
 AT_ONCE = "*, ::before, ::after { transition: none !important; animation: none !important }"  # faded is no contrast
-COLOURS = ["color-contrast", "link-in-text-block"]  # what a scheme may break
+COLORS = ["color-contrast", "link-in-text-block"]  # what a scheme may break
 SHIFTS = """
 window.shifts = [];
 new PerformanceObserver((list) => list.getEntries().forEach((entry) => {
   if (!entry.hadRecentInput) shifts.push(...entry.sources.map((source) => source.node?.outerHTML?.slice(0, 120)));
 })).observe({ type: "layout-shift", buffered: true });
 """
-FRAME = """const frame = () => new Promise((done, fail) => {
-  requestAnimationFrame(done);
-  setTimeout(() => fail(new Error("the browser draws nothing")), 20000);
-});"""
-DRAWN = f"async () => {{ {FRAME} await frame(); }}"
 TO_THE_END = f"""async () => {{
   {FRAME}
   for (let y = 0; y < document.documentElement.scrollHeight; y += 800) {{
@@ -124,7 +119,7 @@ def test_each_page_can_be_read_by_all(read, built):
         page.evaluate(WITHOUT_WHAT_IS_ON_EVERY_PAGE)  # three quarters of axe's time; one page of each kind keeps it
     hold_by_axe(page)
     go_dark(page)
-    hold_by_axe(page, only=COLOURS)
+    hold_by_axe(page, only=COLORS)
 
 
 def go_dark(page: Page) -> None:
@@ -147,7 +142,7 @@ def test_the_page_of_a_script_can_be_read_by_all(read):
     page.add_style_tag(content=AT_ONCE)
     hold_by_axe(page)
     go_dark(page)
-    hold_by_axe(page, only=COLOURS)
+    hold_by_axe(page, only=COLORS)
 
 
 @pytest.mark.parametrize("path", ROOMS)

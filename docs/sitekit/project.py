@@ -75,17 +75,17 @@ class Project:
             key: the function, its arguments after the project, its keyword arguments.
         """
         if key not in self.made:
-            before = self._before.get(key)
-            if before and before.asked and all(map(self._is_same, before.asked)):
-                self.made[key] = before
-            else:
-                function, args, kwargs = key
-                self._asking.append({})
-                try:
+            before, (function, args, kwargs) = self._before.get(key), key
+            self._asking.append({})
+            try:
+                if before and before.asked and all(map(self._is_same, before.asked)):
+                    self.made[key] = before
+                else:
+                    self._asking[-1].clear()  # what was asked to compare
                     value = function(self, *args, **dict(kwargs))
-                finally:
-                    asked = self._asking.pop()
-                self.made[key] = Made(value, tuple(asked))
+                    self.made[key] = Made(value, tuple(self._asking[-1]))
+            finally:
+                self._asking.pop()
         if self._asking:
             self._asking[-1][key] = None
         return self.made[key].value

@@ -7,7 +7,7 @@ import shutil
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserType, Page, TimeoutError
+from playwright.sync_api import Browser, BrowserType, Error, Page
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 ARGUMENTS = [
@@ -19,6 +19,11 @@ ARGUMENTS = [
     "--no-first-run",
 ]
 SIZES = {"phone": (360, 740), "desktop": (1280, 900)}
+FRAME = """const frame = () => new Promise((done, fail) => {
+  requestAnimationFrame(done);
+  setTimeout(() => fail(new Error("the browser draws nothing")), 20000);
+});"""
+DRAWN = f"async () => {{ {FRAME} await frame(); }}"
 NEEDS_CHROMIUM = pytest.mark.skipif(
     not CHROMIUM and not os.environ.get("CI"),
     reason="needs Chromium: install Debian's chromium, or any Chrome",
@@ -31,8 +36,8 @@ def start(chromium: BrowserType) -> Browser:
         browser = chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         page = browser.new_page()
         try:
-            page.wait_for_function("true", timeout=20_000)  # asked at the next frame
-        except TimeoutError:
+            page.evaluate(DRAWN)
+        except Error:
             continue  # it may not even close; it ends with the driver
         page.close()
         return browser
