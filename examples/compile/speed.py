@@ -8,8 +8,10 @@ import torch
 torch.set_num_threads(1)  # so that other programs on this machine count little
 
 
-def gelu(x):
-    return 0.5 * x * (1 + torch.tanh(0.79788456 * (x + 0.044715 * x**3)))  # many small steps, each over all of x
+def curve(x):
+    for _ in range(4):
+        x = 0.5 * x + 0.1 * x * x - 0.2  # small steps, each over all of x
+    return x
 
 
 def seconds(*functions, x, rounds=20):
@@ -26,18 +28,18 @@ def seconds(*functions, x, rounds=20):
 
 # --8<-- [start:speed]
 x = torch.randn(1_000_000)
-compiled = torch.compile(gelu)
+compiled = torch.compile(curve)
 start = time.perf_counter()
 compiled(x)
 first = time.perf_counter() - start
-plain, fast = seconds(gelu, compiled, x=x)
-print("many small steps: at least 1.3 times as fast:", plain / fast > 1.3)
-#> many small steps: at least 1.3 times as fast: True
+plain, fast = seconds(curve, compiled, x=x)
+print("many small steps: at least twice as fast:", plain / fast > 2)
+#> many small steps: at least twice as fast: True
 print("the first call costs more than 10 plain ones:", first > 10 * plain)
 #> the first call costs more than 10 plain ones: True
 a = torch.randn(512, 512)
 product = torch.compile(lambda a: a @ a)
 plain, fast = seconds(lambda a: a @ a, product, x=a)
-print("one large matrix product: at least 1.3 times as fast:", plain / fast > 1.3)
-#> one large matrix product: at least 1.3 times as fast: False
+print("one large matrix product: at least twice as fast:", plain / fast > 2)
+#> one large matrix product: at least twice as fast: False
 # --8<-- [end:speed]
