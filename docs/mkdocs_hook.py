@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import shutil
 import socket
 from collections.abc import Callable
@@ -56,6 +57,7 @@ def on_startup(command, dirty) -> None:
 def on_config(config: MkDocsConfig) -> None:
     """Read the sources, once for both languages; build beside the last good site, not over it."""
     config["markdown_extensions"].append(render.Formulas())
+    config.extra_css = [path for path in config.extra_css if path != "assets/_mkdocstrings.css"]  # docs/theme/main.html
     if is_nested(config):
         return
     if state.command == "serve" and not state.port_checked:
@@ -80,6 +82,7 @@ def is_nested(config: MkDocsConfig) -> bool:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Offer pictures as figures/<key>/<name>, a drawing in the page's language; notebooks; the index of errors."""
     rebuilder.share_templates(config)
+    _spare_styles(files, config)
     language = config.theme["language"]
     for picture in rebuilder.project.names("examples", ".png", ".svg"):
         name = picture.removeprefix("examples/")
@@ -95,6 +98,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             for name, svg in notebook.drawings(rebuilder.project, page).items():
                 files.append(File.generated(config, f"figures/{page.key}/{name}", content=svg))
     return files
+
+
+def _spare_styles(files: Files, config: MkDocsConfig) -> None:
+    """Leave out a rule of Material's for which a browser computes the style of each element twice more at the start."""
+    for file in list(files):
+        if re.fullmatch(r"assets/stylesheets/palette\.\w+\.min\.css", file.src_uri):
+            content = re.sub(r"\[data-md-color-switching\] \*[^{}]*\{[^{}]*\}", "", file.content_string)
+            files.remove(file)
+            files.append(File.generated(config, file.src_uri, content=content))
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:

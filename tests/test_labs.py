@@ -71,7 +71,7 @@ def test_lab_page_weighs_little_and_asks_for_nothing(source, language, site):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_search_holds_a_labs_prose_and_code_and_no_markup(site, language):
-    index = json.loads((site / PREFIX[language] / "search/search_index.json").read_text("utf-8"))
+    index = json.loads((site / PREFIX[language] / "search/sections.json").read_text("utf-8"))
     for source in labs.labs():
         found = [entry for entry in index["docs"] if entry["location"].startswith(f"labs/{source.stem}/")]
         text = " ".join(entry["text"] + entry.get("code", "") for entry in found)

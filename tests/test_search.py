@@ -27,9 +27,8 @@ MOST_SECONDS = 0.1
 
 # Speak with the search's worker as Material's page does. The answers' places, and how long each took.
 ASK = """async ([folder, texts]) => {
-  const config = JSON.parse(document.querySelector("#__config").textContent);
-  const { config: settings, docs } = await (await fetch(`${folder}search/search_index.json`)).json();
-  const worker = new Worker(config.search);
+  const { config: settings, docs } = await (await fetch(`${folder}search/sections.json`)).json();
+  const worker = new Worker(`${folder}assets/search_worker.js`);
   const send = (message) => new Promise((resolve, reject) => {
     worker.onmessage = ({ data }) => resolve(data);
     worker.onerror = ({ message }) => reject(new Error(message));
@@ -243,7 +242,7 @@ def test_bad_input_is_answered_at_once(ask):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_index_is_small(site, language):
-    size = len(gzip.compress((site / PREFIX[language] / "search/search_index.json").read_bytes(), 6))
+    size = len(gzip.compress((site / PREFIX[language] / "search/sections.json").read_bytes(), 6))
     assert size <= MOST_BYTES, f"{size} bytes"
 
 
@@ -410,7 +409,7 @@ def test_ten_megabytes_in_the_box(visit):
 
 def index_of(site, language: str) -> dict:
     """Return a language's index."""
-    return json.loads((site / PREFIX[language] / "search/search_index.json").read_text(encoding="utf-8"))
+    return json.loads((site / PREFIX[language] / "search/sections.json").read_text(encoding="utf-8"))
 
 
 def _pages():

@@ -150,7 +150,7 @@ def test_the_sitemap_names_each_page_in_both_languages(language, published):
 def test_each_language_has_its_own_search_index(site):
     hangul, letters = {}, {}
     for language in LANGUAGES:
-        index = json.loads((site / PREFIX[language] / "search/search_index.json").read_text(encoding="utf-8"))
+        index = json.loads((site / PREFIX[language] / "search/sections.json").read_text(encoding="utf-8"))
         text = " ".join(entry["text"] for entry in index["docs"])
         hangul[language] = len(re.findall("[가-힣]", text))
         letters[language] = len(re.findall("[A-Za-z]", text))

@@ -13,9 +13,11 @@ from sitekit.project import Project
 from sitekit.script import Script
 from sitekit.words import words
 
+# Names and blanks, to Pygments, are in the color of code: a third of what a browser would have to lay out.
+_PLAIN = re.compile(r'<span class="[nw]">([^<]*)</span>')
 # What Pygments makes of a line `#> printed` or `#? expected`, which both look like comments to it.
 _OUTPUT = re.compile(
-    r'^(?:<span class="w">)?(?P<indent> *)(?:</span>)?<span class="c1">#(?P<kind>&gt;|\?)(?P<text>.*)</span>\n',
+    r'^(?P<indent> *)<span class="c1">#(?P<kind>&gt;|\?)(?P<text>.*)</span>\n',
     re.MULTILINE,
 )
 _CODE = re.compile(r"(?<=<pre><span></span><code>).*?(?=</code></pre>)", re.DOTALL)
@@ -68,7 +70,7 @@ def with_outputs(code: str) -> str:
         mark = f'<span class="tm-mark">{found["indent"]}<i>#{found["kind"]}</i></span>'
         return f'<span class="tm-output{kind}">{mark}{found["text"]}\n</span>'
 
-    return _OUTPUT.sub(output, code)
+    return _OUTPUT.sub(output, _PLAIN.sub(r"\1", code))
 
 
 def with_sources(project: Project, language: str, url: str, html: str) -> str:

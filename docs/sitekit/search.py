@@ -46,7 +46,9 @@ def things(project: Project) -> list[dict]:
 
 
 def shape(project: Project, site: Path) -> None:
-    """Rewrite a language's index for docs/theme/assets/search_worker.js.
+    """Make of a language's index what docs/theme/assets/search_worker.js reads, in search/sections.json.
+
+    Material's page reads the index before its worker does, while it should draw: nothing is left in there.
 
     Args:
         project: the sources.
@@ -69,7 +71,8 @@ def shape(project: Project, site: Path) -> None:
     known = [{**thing, "pages": [key for key in thing["pages"] if key in keys]} for thing in [*things(project), *names]]
     config = {"lang": index["config"]["lang"], "separator": index["config"]["separator"], "things": known}
     text = json.dumps({"config": config, "docs": docs}, ensure_ascii=False, separators=(",", ":"))
-    path.write_text(text, encoding="utf-8")
+    path.with_name("sections.json").write_text(text, encoding="utf-8")
+    path.write_text(json.dumps({"config": index["config"], "docs": []}), encoding="utf-8")
 
 
 def _is_page(entry: dict) -> bool:

@@ -170,9 +170,9 @@ function teaser(section, terms_, mark) {
   return best.length > 220 ? `${start ? "…" : ""}${best.slice(start, start + 220)}…` : best;
 }
 
-addEventListener("message", ({ data: { type, data } }) => {
+addEventListener("message", async ({ data: { type, data } }) => {
   if (type === 0) {
-    build(data);
+    build(await (await fetch("../search/sections.json", { priority: "low" })).json());
     postMessage({ type: 1 });
   } else if (type === 2) postMessage({ type: 3, data: search(shortened(data)) });
 });
