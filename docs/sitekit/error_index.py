@@ -97,6 +97,19 @@ def topics(project: Project) -> dict[str, dict[str, str]]:
 @once
 def entries(project: Project) -> list[Entry]:
     """Return all entries: those of docs/errors.toml, then what else the pages' tables quote."""
+    found = list(_written(project))
+    for ko, en in zip(rows(project, "ko"), rows(project, "en"), strict=True):
+        said = [squeezed(ko.message), *_printed_with(project, ko)]
+        if not any(_is_known(project, text) for text in said):
+            name = "_".join(re.findall(r"[a-z0-9]+", f"{ko.key} {ko.message}".lower()))[:60].strip("_")
+            says = {"ko": ("", ko.advice), "en": ("", en.advice)}
+            found.append(Entry(name, "pages", f"{ko.key}#{ko.anchor}", says, (ko.message,)))
+    return found
+
+
+@once
+def _written(project: Project) -> list[Entry]:
+    """Return the entries of docs/errors.toml."""
     found = [
         Entry(
             topic=topic,
@@ -109,18 +122,19 @@ def entries(project: Project) -> list[Entry]:
     ids = [entry.id for entry in found]
     if twice := {name for name in ids if ids.count(name) > 1}:
         raise ContentError(f"{SOURCE}: these ids come twice: {', '.join(sorted(twice))}")
-    for ko, en in zip(rows(project, "ko"), rows(project, "en"), strict=True):
-        said = [squeezed(ko.message), *_printed_with(project, ko)]
-        if not any(entry.is_in(text) for entry in found for text in said):
-            name = "_".join(re.findall(r"[a-z0-9]+", f"{ko.key} {ko.message}".lower()))[:60].strip("_")
-            says = {"ko": ("", ko.advice), "en": ("", en.advice)}
-            found.append(Entry(name, "pages", f"{ko.key}#{ko.anchor}", says, (ko.message,)))
     return found
+
+
+@once
+def _is_known(project: Project, text: str) -> bool:
+    """Tell whether docs/errors.toml has a message, given without spaces and signs."""
+    return any(entry.is_in(text) for entry in _written(project))
 
 
 def _printed_with(project: Project, row: Row) -> list[str]:
     """Return the whole lines, without spaces and signs, that a page's scripts printed with what a row quotes."""
-    lines = (line for key, _, printed in _printed(project) if key == row.key for output in printed for line in output)
+    of_page = (script.name for script in scripts(project) if script.key == row.key)
+    lines = (line for name in of_page for output in _outputs(project, name) for line in output)
     return [squeezed(line) for line in lines if row.message in line]
 
 
@@ -200,33 +214,38 @@ def _proof(project: Project, language: str, entry: Entry) -> tuple[str, str]:
     return "○", said["errors.read"].format(**proof) if proof else ""
 
 
-@once
 def printed_by(project: Project, entry: Entry) -> str | None:
     """Return the name of a script of the site that prints a message of an entry."""
-    return next((name for name, text in _outputs(project) if entry.is_in(text)), None)
+    return _printers(project).get(entry.id)
 
 
 @once
-def _printed(project: Project) -> list[tuple[str, str, list[list[str]]]]:
-    """Return the page, the name and the outputs of each script, each output as its lines."""
-    found = []
+def _printers(project: Project) -> dict[str, str]:
+    """Return the first script that prints a message of each entry, by the entry's id."""
+    found: dict[str, str] = {}
     for script in scripts(project):
-        outputs: list[list[str]] = []
-        for number in sorted(script.outputs):
-            if number - 1 not in script.outputs:
-                outputs.append([])
-            outputs[-1].append(script.outputs[number])
-        found.append((script.key, script.name, outputs))
+        for name in _met(project, script.name):
+            found.setdefault(name, script.name)
     return found
 
 
 @once
-def _outputs(project: Project) -> list[tuple[str, str]]:
-    """Return what each script prints, without spaces and signs; a bar parts what is not one output."""
-    return [
-        (name, "".join("|" + "".join(map(squeezed, output)) for output in outputs))
-        for _, name, outputs in _printed(project)
-    ]
+def _met(project: Project, name: str) -> list[str]:
+    """Return the ids of the entries that a script prints a message of."""
+    # A bar parts what is not one output.
+    text = "".join("|" + "".join(map(squeezed, output)) for output in _outputs(project, name))
+    return [entry.id for entry in entries(project) if entry.is_in(text)]
+
+
+@once
+def _outputs(project: Project, name: str) -> list[list[str]]:
+    """Return the outputs of a script, each as its lines."""
+    script, found = project.script(name), []
+    for number in sorted(script.outputs):
+        if number - 1 not in script.outputs:
+            found.append([])
+        found[-1].append(script.outputs[number])
+    return found
 
 
 @once

@@ -8,7 +8,7 @@ from collections import Counter
 from sitekit import ContentError, blocks
 from sitekit.claims import Claim, boxes, claims, verdict
 from sitekit.claims import verdicts as names
-from sitekit.project import Project, scripts
+from sitekit.project import Project, once, scripts
 from sitekit.records import last_cuda_run, version_key, versions
 from sitekit.words import words
 
@@ -27,7 +27,7 @@ def numbers(project: Project, language: str) -> str:
         "outputs": (sum(len(script.outputs) for script in ran), "#trust"),
         "claims": (len(_judged(project)), "memo.md"),
         "versions": (len(passed), "contributing.md#versions"),
-        "errors": (len(json.loads(project.text(ERRORS))["entries"]), "errors.md"),
+        "errors": (_errors(project), "errors.md"),
     }
     said = words(project, language)
     items = [
@@ -35,6 +35,12 @@ def numbers(project: Project, language: str) -> str:
         for name, (number, link) in counted.items()
     ]
     return "\n".join(['<div class="tm-numbers" markdown>', "", *items, "", "</div>"])
+
+
+@once
+def _errors(project: Project) -> int:
+    """Return how many messages the package knows."""
+    return len(json.loads(project.text(ERRORS))["entries"])
 
 
 def verdicts(project: Project, language: str) -> str:
