@@ -147,6 +147,13 @@ def test_the_sitemap_names_each_page_in_both_languages(language, published):
     assert found == {root + PREFIX[language] + path: {"ko": root + path, "en": f"{root}en/{path}"} for path in paths}
 
 
+def test_the_reference_gives_types_as_types(site):
+    page = (site / "en/reference/index.html").read_text(encoding="utf-8")
+    types = [re.sub("<[^>]*>", "", cell) for cell in re.findall(r'data-label="Type">(.*?)</td>', page, re.DOTALL)]
+    assert types
+    assert not [cell for cell in types if re.search("[a-z] [a-z]+ [a-z]", cell)], "a colon makes a type of a sentence"
+
+
 def test_each_language_has_its_own_search_index(site):
     hangul, letters = {}, {}
     for language in LANGUAGES:

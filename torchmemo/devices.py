@@ -70,7 +70,7 @@ def parse_visible_devices(text: str | None, available: int | Sequence[str]) -> l
             ``"GPU-8932f937"`` need.
 
     Returns:
-        Indices into the machine's own devices: the first is the program's ``cuda:0``.
+        Indices into the machine's own devices, of which the first is the program's ``cuda:0``.
 
     Raises:
         ValueError: the text begins with ``MIG-``, since slices of a device are not listed here; it begins with ``GPU-``
@@ -112,7 +112,7 @@ def device_report() -> DeviceReport:
     cause. Asking starts CUDA, so call it after CUDA_VISIBLE_DEVICES is set.
 
     Returns:
-        The report. A device counts as usable once it has added two numbers: a GPU that is too old for this torch is
+        The report. A device counts as usable once it has added two numbers. A GPU that is too old for this torch is
         seen, and runs nothing.
 
     Raises:

@@ -74,7 +74,7 @@ def explain(text: str, language: str = "en") -> list[Explanation]:
         language: "ko" or "en", for the advice.
 
     Returns:
-        One answer a message: errors, the one nearest the end first, then warnings.
+        One answer a message, first the errors, the one nearest the end before the others, then warnings.
 
     Raises:
         ValueError: a language that the site does not have.

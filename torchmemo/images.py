@@ -56,7 +56,7 @@ def denormalize(x: Tensor, mean: float | Sequence[float] | Tensor, std: float | 
         std: likewise, each above 0.
 
     Returns:
-        A new tensor of the shape and dtype of `x`: ``x * std + mean``. It is not clamped, so rounding may leave it a
+        ``x * std + mean``, a new tensor of the shape and dtype of `x`. It is not clamped, so rounding may leave it a
         little outside of the range before.
 
     Raises:

@@ -30,19 +30,19 @@ def takes(loss_fn, prediction, target):
 
 
 # --8<-- [start:kinds]
-print("loss".ljust(18), "prediction".ljust(23), "target".ljust(31), "float32 int64")
-#> loss               prediction              target                          float32 int64
+print("loss".ljust(17), "prediction".ljust(22), "target".ljust(23), "float32 int64")
+#> loss              prediction             target                  float32 int64
 for name, (loss_fn, gets, prediction, wants, target) in losses.items():
     given = f"{gets} {tuple(prediction.shape)}", f"{wants} {tuple(target.shape)}"
     fit = takes(loss_fn, prediction, target.float()), takes(loss_fn, prediction, target.long())
-    print(name.ljust(18), given[0].ljust(23), given[1].ljust(31), fit[0].ljust(7), fit[1])
-    #> CrossEntropyLoss   score (4, 3)            class number (4,)               no      yes
-    #>   with shares      score (4, 3)            share of a class (4, 3)         yes     no
-    #> NLLLoss            log-probability (4, 3)  class number (4,)               no      yes
-    #> KLDivLoss          log-probability (4, 3)  share of a class (4, 3)         yes     no
-    #> BCEWithLogitsLoss  score (4,)              0 to 1 (4,)                     yes     no
-    #> BCELoss            probability (4,)        0 to 1 (4,)                     yes     no
-    #> MSELoss            number (4,)             number (4,)                     yes     yes
-    #> L1Loss             number (4,)             number (4,)                     yes     yes
-    #> HuberLoss          number (4,)             number (4,)                     yes     no
+    print(name.ljust(17), given[0].ljust(22), given[1].ljust(23), fit[0].ljust(7), fit[1])
+    #> CrossEntropyLoss  score (4, 3)           class number (4,)       no      yes
+    #>   with shares     score (4, 3)           share of a class (4, 3) yes     no
+    #> NLLLoss           log-probability (4, 3) class number (4,)       no      yes
+    #> KLDivLoss         log-probability (4, 3) share of a class (4, 3) yes     no
+    #> BCEWithLogitsLoss score (4,)             0 to 1 (4,)             yes     no
+    #> BCELoss           probability (4,)       0 to 1 (4,)             yes     no
+    #> MSELoss           number (4,)            number (4,)             yes     yes
+    #> L1Loss            number (4,)            number (4,)             yes     yes
+    #> HuberLoss         number (4,)            number (4,)             yes     no
 # --8<-- [end:kinds]
