@@ -120,6 +120,13 @@ def test_particles_stay_with_the_code_before_them_but_code_is_not_touched():
     assert blocks.joined(page) == f"<title>f()는</title><article>{joined}</article><p>f()는</p>"
 
 
+def test_an_option_is_not_parted_from_its_hyphens():
+    html = "<article><code>tensorboard --logdir runs</code> a --b <code>pre-built</code><pre><code>ls -l</code></pre>"
+    html += "</article>"
+    option = '<span class="tm-option">--logdir</span>'
+    assert blocks.joined(html) == html.replace("<code>tensorboard --logdir", f"<code>tensorboard {option}")
+
+
 @EACH_SCRIPT
 def test_no_script_hides_a_module_from_itself(script):
     """`python examples/<key>/<idea>.py` puts the script's folder first on the path."""

@@ -33,6 +33,7 @@ _ROLES = {"thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "th": "columnhe
 _PICTURE = re.compile(r'<img (?=[^>]*src="[./]*figures/(?P<name>[^"]+\.png)")')
 _TAGS = re.compile(r"(<pre.*?</pre>|<[^>]*>)", re.DOTALL)
 _JOINER = "&#8288;"
+_OPTION = re.compile(r"(?<!\S)--?\w+")  # a browser breaks lines after hyphens, and a joiner would be copied
 # Korean words end in particles; a browser breaks a line before one that comes after code or a bracket.
 _PARTICLE = re.compile(r"(?<=[)\]])(?=[가-힣])")
 
@@ -141,10 +142,12 @@ def with_sizes(project: Project, html: str) -> str:
 
 
 def joined(html: str) -> str:
-    """Return a whole page's HTML whose Korean particles stay with the code or the bracket before them."""
+    """Return a whole page's HTML whose Korean particles and hyphens of options stay with their words."""
     start, end = html.find("<article"), html.find("</article>")
     parts = _TAGS.split(html[start:end])  # texts, and tags between them
     for index in range(0, len(parts), 2):
         after_code = index and parts[index - 1] == "</code>" and re.match("[가-힣]", parts[index])
         parts[index] = (_JOINER if after_code else "") + _PARTICLE.sub(_JOINER, parts[index])
+        if index and parts[index - 1] == "<code>":
+            parts[index] = _OPTION.sub(r'<span class="tm-option">\g<0></span>', parts[index])
     return html[:start] + "".join(parts) + html[end:]
