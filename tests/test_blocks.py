@@ -127,6 +127,11 @@ def test_an_option_is_not_parted_from_its_hyphens():
     assert blocks.joined(html) == html.replace("<code>tensorboard --logdir", f"<code>tensorboard {option}")
 
 
+def test_a_long_name_in_a_title_breaks_between_its_words():
+    html = '<article><h1 id="x">CUDA_VISIBLE_DEVICES</h1><p>zero_grad</p></article>'
+    assert blocks.joined(html) == html.replace("CUDA_VISIBLE_", "CUDA_<wbr>VISIBLE_<wbr>")
+
+
 @EACH_SCRIPT
 def test_no_script_hides_a_module_from_itself(script):
     """`python examples/<key>/<idea>.py` puts the script's folder first on the path."""

@@ -148,6 +148,8 @@ def joined(html: str) -> str:
     for index in range(0, len(parts), 2):
         after_code = index and parts[index - 1] == "</code>" and re.match("[가-힣]", parts[index])
         parts[index] = (_JOINER if after_code else "") + _PARTICLE.sub(_JOINER, parts[index])
+        if index and parts[index - 1].startswith("<h1"):
+            parts[index] = parts[index].replace("_", "_<wbr>")  # a long name breaks between its words
         if index and parts[index - 1] == "<code>":
             parts[index] = _OPTION.sub(r'<span class="tm-option">\g<0></span>', parts[index])
     return html[:start] + "".join(parts) + html[end:]
