@@ -1,0 +1,16 @@
+"""A list of layers is unpacked into Sequential with a star."""
+
+# --8<-- [start:from_list]
+from torch import nn
+
+layers = [nn.Linear(2, 2) for _ in range(3)]
+try:
+    nn.Sequential(layers)
+except TypeError as error:
+    print(error)
+    #> list is not a Module subclass
+model = nn.Sequential(*layers)  # the same as nn.Sequential(layers[0], layers[1], layers[2])
+model.append(nn.Linear(2, 1))
+print(len(model), "layers,", len(list(model.parameters())), "parameters")
+#> 4 layers, 8 parameters
+# --8<-- [end:from_list]
