@@ -136,6 +136,31 @@ def test_chunks_name_what_does_not_fit(x_size, y_size, num_chunks, message):
     assert all(parameter.grad is None for parameter in model.parameters())
 
 
+@pytest.mark.parametrize(
+    ("x", "y", "error", "message"),
+    [
+        (torch.tensor(1.0), torch.tensor(1.0), ValueError, r"x must be \(batch, ...\), but it has no dimension"),
+        (torch.ones(2, 3).numpy(), torch.ones(2, 1), TypeError, "x must be a torch.Tensor, not ndarray"),
+        (torch.ones(2, 3), [1.0, 2.0], TypeError, "y must be a torch.Tensor, not list"),
+    ],
+)
+def test_chunks_take_tensors_with_a_batch(x, y, error, message):
+    with pytest.raises(error, match=message):
+        backward_in_chunks(nn.Linear(3, 1), nn.functional.mse_loss, x, y, num_chunks=2)
+
+
+def test_a_loss_without_its_graph_is_named():
+    with pytest.raises(TypeError, match=r"loss_fn must return a torch.Tensor with its graph, not float"):
+        backward_in_chunks(nn.Linear(3, 1), lambda y_hat, y: 0.5, torch.ones(2, 3), torch.ones(2, 1), num_chunks=2)
+
+
+def test_grad_norms_names_a_gradient_without_values():
+    layer = nn.Linear(2, 1, device="meta")
+    layer.weight.grad = torch.ones_like(layer.weight)
+    with pytest.raises(ValueError, match="the gradient of weight is on the meta device and has no values"):
+        grad_norms(layer)
+
+
 def test_grad_norms_tells_none_from_zero():
     model = nn.Sequential(nn.Linear(2, 1, bias=False), nn.Linear(1, 1, bias=False))
     model[0].weight.grad = torch.tensor([[3.0, -4.0]])

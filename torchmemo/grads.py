@@ -8,6 +8,8 @@ import torch
 from torch import Tensor, nn
 from torch.autograd.graph import Node, get_gradient_edge
 
+from torchmemo._arguments import check_tensor
+
 
 def grad_norms(module: nn.Module) -> dict[str, float | None]:
     """Return the L2 norm of each parameter's gradient.
@@ -21,12 +23,17 @@ def grad_norms(module: nn.Module) -> dict[str, float | None]:
 
     Returns:
         The norm by parameter name, in the order of ``named_parameters()``; None where there is no gradient.
+
+    Raises:
+        ValueError: a gradient on the meta device, without values; the message names the parameter.
     """
     norms: dict[str, float | None] = {}
     by_device: dict[torch.device, dict[str, Tensor]] = {}
     for name, parameter in module.named_parameters():
         norms[name] = None
         if parameter.grad is not None:
+            if parameter.grad.is_meta:
+                raise ValueError(f"the gradient of {name} is on the meta device and has no values")
             by_device.setdefault(parameter.grad.device, {})[name] = _norm(parameter.grad)
     for of_device in by_device.values():
         norms.update(zip(of_device, torch.stack(list(of_device.values())).tolist(), strict=True))
@@ -75,13 +82,18 @@ def backward_in_chunks(
         The loss of the whole batch, a scalar without a graph.
 
     Raises:
-        ValueError: `x` and `y` differ in batch size, the batch is empty or counts nothing, `num_chunks` is under 1; a
-            loss that is not a scalar; a `loss_fn` from ``torch.nn`` that does not take the mean, or that weights or
-            ignores targets while `count` is None.
+        TypeError: `x`, `y` or the loss is no tensor.
+        ValueError: `x` or `y` has no batch dimension, they differ in batch size, the batch is empty or counts nothing,
+            `num_chunks` is under 1; a loss that is not a scalar; a `loss_fn` from ``torch.nn`` that does not take the
+            mean, or that weights or ignores targets while `count` is None.
 
     Source:
         PyTorch 2.15 documentation, torch.nn.CrossEntropyLoss: what the mean is divided by.
     """
+    for name, values in (("x", x), ("y", y)):
+        check_tensor(name, values)
+        if values.ndim == 0:
+            raise ValueError(f"{name} must be (batch, ...), but it has no dimension: pass {name}.unsqueeze(0)")
     batch = len(x)
     if batch != len(y):
         raise ValueError(f"x and y must have the same batch size, but x has {batch} samples and y {len(y)}")
@@ -98,6 +110,8 @@ def backward_in_chunks(
         if share == 0:  # a mean over nothing is NaN
             continue
         loss = loss_fn(module(x_chunk), y_chunk)
+        if not isinstance(loss, Tensor):
+            raise TypeError(f"loss_fn must return a torch.Tensor with its graph, not {type(loss).__name__}")
         if loss.ndim:
             raise ValueError(f"loss_fn must return a scalar mean, but it returned the shape {tuple(loss.shape)}")
         loss = loss * (share / sum(shares))
