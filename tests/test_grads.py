@@ -76,7 +76,11 @@ def test_losses_that_are_a_mean_over_the_samples_need_no_count(loss_fn, y):
     [
         (nn.CrossEntropyLoss(reduction="sum"), "must take the mean, but this CrossEntropyLoss has reduction='sum'"),
         (nn.MSELoss(reduction="none"), "must take the mean, but this MSELoss has reduction='none'"),
-        (nn.CrossEntropyLoss(weight=torch.ones(3)), r"class weights: pass count=lambda y: weight\[y\]"),
+        (
+            nn.CrossEntropyLoss(weight=torch.ones(3)),
+            r"class weights: pass count=lambda y: weight\[y\[y != -100\]\].sum\(\)",
+        ),
+        (nn.NLLLoss(weight=torch.ones(3), ignore_index=5), r"class weights: pass count=lambda y: weight\[y\].sum\(\)"),
         (nn.CrossEntropyLoss(), r"ignores targets: pass count=lambda y: \(y != -100\).sum\(\)"),
         (nn.NLLLoss(ignore_index=2), r"this NLLLoss ignores targets: pass count=lambda y: \(y != 2\)"),
         (lambda out, y: out, r"must return a scalar mean, but it returned the shape \(2, 3\)"),

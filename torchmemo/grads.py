@@ -76,7 +76,8 @@ def backward_in_chunks(
         num_chunks: how many pieces to aim at, 1 or more; memory for activations falls accordingly. As with
             ``torch.chunk``, the pieces are equal but for the last, and may be fewer.
         count: takes targets and returns how much they count in the mean, 0 or more, such as
-            ``lambda y: (y != -100).sum()`` or ``lambda y: weight[y].sum()``; None for the number of samples.
+            ``lambda y: (y != -100).sum()``, ``lambda y: weight[y].sum()`` or, with both,
+            ``lambda y: weight[y[y != -100]].sum()``; None for the number of samples.
 
     Returns:
         The loss of the whole batch, a scalar without a graph.
@@ -128,9 +129,11 @@ def _check_mean(loss_fn: Callable, y: Tensor, *, counted: bool) -> None:
     if counted or y.is_floating_point():  # with probabilities for targets, the mean is over the samples
         return
     if isinstance(loss_fn, nn.CrossEntropyLoss | nn.NLLLoss):
+        ignores = bool((y == loss_fn.ignore_index).any())
         if loss_fn.weight is not None:
-            raise ValueError(f"this {name} has class weights: pass count=lambda y: weight[y].sum()")
-        if (y == loss_fn.ignore_index).any():
+            counted_y = f"y[y != {loss_fn.ignore_index}]" if ignores else "y"  # an index of -100 counts from the end
+            raise ValueError(f"this {name} has class weights: pass count=lambda y: weight[{counted_y}].sum()")
+        if ignores:
             raise ValueError(f"this {name} ignores targets: pass count=lambda y: (y != {loss_fn.ignore_index}).sum()")
 
 
