@@ -46,6 +46,8 @@ def test_soft_threshold_takes_one_threshold_an_element_and_keeps_dtype_and_input
         (torch.tensor([1]), 0.5, TypeError, r"x must be floating point, not torch.int64: pass x.float\(\)"),
         (torch.ones(2), -0.5, ValueError, "threshold must be 0 or more, but its least value is -0.5"),
         (torch.ones(2), float("nan"), ValueError, "threshold must be 0 or more"),
+        (torch.ones(2), torch.tensor(-0.5), ValueError, "threshold must be 0 or more, but its least value is -0.5"),
+        (torch.ones(2), torch.tensor([0.5, torch.nan]), ValueError, "threshold must be 0 or more"),
         (torch.ones(2), torch.ones(3), ValueError, r"x has shape \(2,\) and threshold \(3,\)"),
         (torch.ones(2), torch.ones(3, 2), ValueError, r"x has shape \(2,\) and threshold \(3, 2\)"),
         ([1.0], 0.5, TypeError, "x must be a torch.Tensor, not list"),

@@ -15,7 +15,8 @@ def soft_threshold(x: Tensor, threshold: Tensor | float) -> Tensor:
 
     This is the proximal operator of the L1 norm: of all v, the result makes ``(v - x)**2 / 2 + threshold * |v|``
     least. ``torch.nn.functional.softshrink`` is the same function, but takes one number for all elements, so it cannot
-    exempt an intercept or follow a step size that differs by element.
+    exempt an intercept or follow a step size that differs by element. On a GPU a threshold that is a tensor is waited
+    for, to look at its least value; a number is not.
 
     Args:
         x: floating point, any shape.
@@ -36,6 +37,10 @@ def soft_threshold(x: Tensor, threshold: Tensor | float) -> Tensor:
     check_tensor("x", x, read=True)
     if not x.is_floating_point():
         raise TypeError(f"x must be floating point, not {x.dtype}: pass x.float()")
+    if isinstance(threshold, int | float):  # looked at here, so that no GPU is waited for
+        if not threshold >= 0:
+            raise ValueError(f"threshold must be 0 or more, but its least value is {threshold}")
+        return x - x.clamp(min=-threshold, max=threshold)
     threshold = torch.as_tensor(threshold, dtype=x.dtype, device=x.device)
     try:
         threshold = threshold.expand(x.shape)
