@@ -117,5 +117,7 @@ def test_shares_memory_knows_devices_empties_and_strangers():
     assert shares_memory(x[::2], x[1:3])
     with pytest.raises(ValueError, match=r"expected a strided tensor, not one of layout torch.sparse_coo"):
         shares_memory(torch.eye(2).to_sparse(), torch.eye(2))
+    with pytest.raises(ValueError, match="expected a strided tensor, not a nested one"):
+        shares_memory(torch.nested.nested_tensor([torch.ones(2), torch.ones(3)], layout=torch.jagged), torch.eye(2))
     with pytest.raises(TypeError, match=r"expected a torch.Tensor or a numpy.ndarray, not list"):
         shares_memory(torch.ones(1), [1.0])

@@ -86,6 +86,10 @@ def test_the_variable_refuses_what_it_cannot_know():
         parse_visible_devices("MIG-1/2/0", 4)
     with pytest.raises(ValueError, match="'GPU-1' names devices by UUID: pass the UUIDs"):
         parse_visible_devices("GPU-1", 4)
+    with pytest.raises(ValueError, match="available must be 0 or more, not -1"):
+        parse_visible_devices("0", -1)
+    with pytest.raises(TypeError, match=r"not one text: pass \['GPU-1'\]"):
+        parse_visible_devices("0", "GPU-1")
 
 
 def pretend(monkeypatch, kind, count=1, **properties):

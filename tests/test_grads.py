@@ -76,7 +76,11 @@ def test_losses_that_are_a_mean_over_the_samples_need_no_count(loss_fn, y):
     [
         (nn.CrossEntropyLoss(reduction="sum"), "must take the mean, but this CrossEntropyLoss has reduction='sum'"),
         (nn.MSELoss(reduction="none"), "must take the mean, but this MSELoss has reduction='none'"),
-        (nn.CrossEntropyLoss(weight=torch.ones(3)), r"class weights: pass count=lambda y: weight\[y\]"),
+        (
+            nn.CrossEntropyLoss(weight=torch.ones(3)),
+            r"class weights: pass count=lambda y: weight\[y\[y != -100\]\].sum\(\)",
+        ),
+        (nn.NLLLoss(weight=torch.ones(3), ignore_index=5), r"class weights: pass count=lambda y: weight\[y\].sum\(\)"),
         (nn.CrossEntropyLoss(), r"ignores targets: pass count=lambda y: \(y != -100\).sum\(\)"),
         (nn.NLLLoss(ignore_index=2), r"this NLLLoss ignores targets: pass count=lambda y: \(y != 2\)"),
         (lambda out, y: out, r"must return a scalar mean, but it returned the shape \(2, 3\)"),
@@ -134,6 +138,31 @@ def test_chunks_name_what_does_not_fit(x_size, y_size, num_chunks, message):
     with pytest.raises(ValueError, match=message):
         backward_in_chunks(model, nn.functional.mse_loss, x[:x_size], y[:y_size], num_chunks=num_chunks)
     assert all(parameter.grad is None for parameter in model.parameters())
+
+
+@pytest.mark.parametrize(
+    ("x", "y", "error", "message"),
+    [
+        (torch.tensor(1.0), torch.tensor(1.0), ValueError, r"x must be \(batch, ...\), but it has no dimension"),
+        (torch.ones(2, 3).numpy(), torch.ones(2, 1), TypeError, "x must be a torch.Tensor, not ndarray"),
+        (torch.ones(2, 3), [1.0, 2.0], TypeError, "y must be a torch.Tensor, not list"),
+    ],
+)
+def test_chunks_take_tensors_with_a_batch(x, y, error, message):
+    with pytest.raises(error, match=message):
+        backward_in_chunks(nn.Linear(3, 1), nn.functional.mse_loss, x, y, num_chunks=2)
+
+
+def test_a_loss_without_its_graph_is_named():
+    with pytest.raises(TypeError, match=r"loss_fn must return a torch.Tensor with its graph, not float"):
+        backward_in_chunks(nn.Linear(3, 1), lambda y_hat, y: 0.5, torch.ones(2, 3), torch.ones(2, 1), num_chunks=2)
+
+
+def test_grad_norms_names_a_gradient_without_values():
+    layer = nn.Linear(2, 1, device="meta")
+    layer.weight.grad = torch.ones_like(layer.weight)
+    with pytest.raises(ValueError, match="the gradient of weight is on the meta device and has no values"):
+        grad_norms(layer)
 
 
 def test_grad_norms_tells_none_from_zero():

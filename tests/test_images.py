@@ -49,6 +49,11 @@ def test_image_report_of_a_dataset():
         (np.zeros((2, 3), dtype=object), TypeError, "the values of an image are real numbers, not object"),
         (torch.zeros(2, 3, dtype=torch.complex64), TypeError, "real numbers, not torch.complex64"),
         (torch.zeros(2, 3, device="meta"), ValueError, "is on the meta device and has no values"),
+        (
+            torch.nested.nested_tensor([torch.ones(2, 3), torch.ones(4, 3)], layout=torch.jagged),
+            ValueError,
+            "the image is nested",
+        ),
     ],
 )
 def test_image_report_refuses(image, error, message):
@@ -80,7 +85,9 @@ def test_denormalize_undoes_normalize(numbers, batched):
     [
         (torch.zeros(3, 2, 2), (0.5, 0.5), (0.5,), "x has 3 channels, but there are 2 means and 1 deviations"),
         (torch.zeros(1, 2, 2), (0.5,) * 3, (0.5,) * 3, "x has 1 channels, but there are 3 means and 3 deviations"),
-        (torch.zeros(1, 2, 2), (0.5,), (0.0,), r"each deviation must be above 0, not \[0.0\]"),
+        (torch.zeros(1, 2, 2), (0.5,), (0.0,), r"each deviation must be above 0 and finite, not \[0.0\]"),
+        (torch.zeros(1, 2, 2), (0.5,), (float("inf"),), r"each deviation must be above 0 and finite, not \[inf\]"),
+        (torch.zeros(1, 2, 2), (float("nan"),), (0.5,), r"each mean must be finite, not \[nan\]"),
         (torch.zeros(2, 2), (0.5,), (0.5,), r"x must have the shape \(channels, height, width\)"),
     ],
 )
@@ -89,7 +96,9 @@ def test_denormalize_refuses(x, mean, std, message):
         denormalize(x, mean, std)
 
 
-def test_denormalize_refuses_integers():
+def test_denormalize_refuses_arrays_and_integers():
+    with pytest.raises(TypeError, match=r"x must be a torch.Tensor, not ndarray"):
+        denormalize(np.zeros((1, 2, 2)), (0.5,), (0.5,))
     with pytest.raises(TypeError, match=r"x must be floating point, not torch.uint8"):
         denormalize(torch.zeros(1, 2, 2, dtype=torch.uint8), (0.5,), (0.5,))
 

@@ -219,11 +219,36 @@ def test_a_constant_column_is_no_feature(fit, value, samples):
         ),
         (torch.ones(3, 1).half(), torch.ones(3).half(), TypeError, "x is torch.float16 and y torch.float16"),
         (torch.full((3, 1), torch.inf), torch.ones(3), ValueError, "x has NaN or infinity"),
+        (np.ones((3, 1)), torch.ones(3), TypeError, r"x must be a torch.Tensor, not ndarray: pass torch.as_tensor"),
+        (torch.ones(3, 1), [1.0, 2.0, 3.0], TypeError, "y must be a torch.Tensor, not list"),
+        (torch.ones(3, 1), torch.ones(3, device="meta"), ValueError, "y is on the meta device and has no values"),
+        (torch.ones(3, 1).to_sparse(), torch.ones(3), ValueError, r"x has the layout torch.sparse_coo: make it dense"),
+        (
+            torch.nested.nested_tensor([torch.ones(1), torch.ones(2)], layout=torch.jagged),
+            torch.ones(2),
+            ValueError,
+            "x is nested",
+        ),
     ],
 )
 def test_data_that_cannot_be_fitted_is_named(fit, x, y, error, message):
     with pytest.raises(error, match=message):
         fit(x, y)
+
+
+@pytest.mark.parametrize(
+    ("x", "error", "message"),
+    [
+        (torch.ones(2, 11).double(), ValueError, r"x must be \(samples, 10\), as the fitted data, but it is \(2, 11\)"),
+        (torch.ones(10).double(), ValueError, r"but it is \(10,\)"),
+        (torch.ones(2, 10), TypeError, "x must be torch.float64, as the fitted data, but it is torch.float32"),
+        (torch.ones(2, 10, device="meta").double(), ValueError, "x must be on cpu, .* but it is on meta"),
+        (np.ones((2, 10)), TypeError, "x must be a torch.Tensor, not ndarray"),
+    ],
+)
+def test_what_cannot_be_predicted_is_named(x, error, message):
+    with pytest.raises(error, match=message):
+        fit_ols(*diabetes()).predict(x)
 
 
 def test_huber_names_its_own_bad_arguments():

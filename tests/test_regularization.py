@@ -46,8 +46,12 @@ def test_soft_threshold_takes_one_threshold_an_element_and_keeps_dtype_and_input
         (torch.tensor([1]), 0.5, TypeError, r"x must be floating point, not torch.int64: pass x.float\(\)"),
         (torch.ones(2), -0.5, ValueError, "threshold must be 0 or more, but its least value is -0.5"),
         (torch.ones(2), float("nan"), ValueError, "threshold must be 0 or more"),
+        (torch.ones(2), torch.tensor(-0.5), ValueError, "threshold must be 0 or more, but its least value is -0.5"),
+        (torch.ones(2), torch.tensor([0.5, torch.nan]), ValueError, "threshold must be 0 or more"),
         (torch.ones(2), torch.ones(3), ValueError, r"x has shape \(2,\) and threshold \(3,\)"),
         (torch.ones(2), torch.ones(3, 2), ValueError, r"x has shape \(2,\) and threshold \(3, 2\)"),
+        ([1.0], 0.5, TypeError, "x must be a torch.Tensor, not list"),
+        (torch.ones(2, device="meta"), 0.5, ValueError, "x is on the meta device and has no values"),
     ],
 )
 def test_soft_threshold_refuses(x, threshold, error, message):
@@ -107,8 +111,10 @@ def test_decay_groups_splits_as_by_hand(module, decayed, spared):
 
 
 def test_decay_groups_refuses():
-    with pytest.raises(ValueError, match="weight_decay must be 0 or more, not -1"):
+    with pytest.raises(ValueError, match="weight_decay must be 0 or more and finite, not -1"):
         decay_groups(nn.Linear(1, 1), -1)
+    with pytest.raises(ValueError, match="0 or more and finite, not inf"):
+        decay_groups(nn.Linear(1, 1), float("inf"))
     with pytest.raises(ValueError, match="ReLU has no parameters: there is nothing to group"):
         decay_groups(nn.ReLU(), 0.1)
     with pytest.raises(ValueError, match=r"0\.weight is lazy and has no shape yet: call the module once"):

@@ -132,12 +132,19 @@ def test_plateau_waits_as_its_rule_says(metrics, patience):
     ("options", "message"),
     [
         ({"num_steps": 0}, "num_steps must be 1 or more, not 0"),
+        ({"num_steps": 3, "lr": -1.0}, "lr must be 0 or more and finite, not -1.0"),
+        ({"num_steps": 3, "lr": float("nan")}, "lr must be 0 or more and finite, not nan"),
         ({"num_steps": 3, "metrics": [1.0, 2.0]}, "StepLR takes no metrics"),
     ],
 )
 def test_lr_curve_refuses(options, message):
     with pytest.raises(ValueError, match=message):
         lr_curve(lambda optimizer: schedulers.StepLR(optimizer, 2), **options)
+
+
+def test_lr_curve_needs_the_scheduler_back():
+    with pytest.raises(TypeError, match="make_scheduler must return the scheduler that it made, not NoneType"):
+        lr_curve(lambda optimizer: None, 3)
 
 
 def test_a_plateau_needs_its_metrics():

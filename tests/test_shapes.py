@@ -89,6 +89,28 @@ def test_inputs_that_tell_nothing_are_refused():
         unbatched_behavior(nn.LayerNorm(8), torch.ones(8))
 
 
+@pytest.mark.parametrize(
+    ("x", "error", "message"),
+    [
+        (torch.tensor([1.0, float("nan")]), ValueError, "input 0 has NaN in it"),
+        (torch.ones(0), ValueError, r"input 0 has shape \(0,\): there is nothing to compare"),
+        (torch.ones(2, device="meta"), ValueError, "input 0 is on the meta device and has no values"),
+        ([1.0, 2.0], TypeError, "input 0 must be a torch.Tensor, not list"),
+    ],
+)
+def test_inputs_that_cannot_be_compared_are_named(x, error, message):
+    with pytest.raises(error, match=message):
+        unbatched_behavior(nn.Linear(2, 1), x)
+
+
+def test_a_result_of_nan_is_the_same_as_itself():
+    class Log(nn.Module):
+        def forward(self, x):
+            return x.log()
+
+    assert unbatched_behavior(Log(), torch.tensor([-1.0, 1.0])) == "takes it"
+
+
 def test_attention_is_traced_although_it_calls_no_layer():
     encoder = nn.TransformerEncoderLayer(4, 2, dim_feedforward=8, dropout=0.0, batch_first=True)
     for mode in (True, False):

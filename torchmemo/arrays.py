@@ -4,6 +4,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from torchmemo._arguments import check_tensor
+
 # Kinds of number that NumPy does not have, and the kind that holds each of their values.
 _WITHOUT_NUMPY = {
     torch.bfloat16: torch.float32,
@@ -37,8 +39,7 @@ def to_numpy(tensor: Tensor) -> np.ndarray:
     Source:
         PyTorch 2.15 documentation, torch.Tensor.numpy.
     """
-    if not isinstance(tensor, Tensor):
-        raise TypeError(f"tensor must be a torch.Tensor, not {type(tensor).__name__}: pass torch.as_tensor(...) of it")
+    check_tensor("tensor", tensor)
     if tensor.is_meta:
         raise ValueError(
             f"tensor of shape {tuple(tensor.shape)} is on the meta device and has no values: "
@@ -74,7 +75,7 @@ def shares_memory(a: Tensor | np.ndarray, b: Tensor | np.ndarray) -> bool:
 
     Raises:
         TypeError: either is something else; the message names it.
-        ValueError: a tensor that is not strided, such as a sparse one, whose values lie in several tensors.
+        ValueError: a tensor that is not strided, such as a sparse or a nested one, whose values lie in several tensors.
 
     Source:
         NumPy 2.4 documentation, numpy.shares_memory.
@@ -104,8 +105,9 @@ def _elements(values: Tensor | np.ndarray) -> tuple[torch.device, np.ndarray]:
         return torch.device("cpu"), values
     if not isinstance(values, Tensor):
         raise TypeError(f"expected a torch.Tensor or a numpy.ndarray, not {type(values).__name__}")
-    if values.layout != torch.strided:
-        raise ValueError(f"expected a strided tensor, not one of layout {values.layout}: compare its parts")
+    if values.is_nested or values.layout != torch.strided:
+        what = "a nested one" if values.is_nested else f"one of layout {values.layout}"
+        raise ValueError(f"expected a strided tensor, not {what}: compare its parts")
     if values.is_meta or not values.numel():  # no memory at all
         return values.device, np.empty(0)
     return values.device, np.asarray(_Elements(values.detach()))

@@ -73,12 +73,17 @@ def parse_visible_devices(text: str | None, available: int | Sequence[str]) -> l
         Indices into the machine's own devices, of which the first is the program's ``cuda:0``.
 
     Raises:
-        ValueError: the text begins with ``MIG-``, since slices of a device are not listed here; it begins with ``GPU-``
-            where only a number of devices is known.
+        TypeError: `available` is one text, not a list of them.
+        ValueError: a number of devices under 0; the text begins with ``MIG-``, since slices of a device are not listed
+            here; it begins with ``GPU-`` where only a number of devices is known.
 
     Source:
         CUDA C++ Programming Guide 13, CUDA environment variables; torch 2.15, torch.cuda._parse_visible_devices.
     """
+    if isinstance(available, str):
+        raise TypeError(f"available must be a number or a list of UUIDs, not one text: pass [{available!r}]")
+    if isinstance(available, int) and available < 0:
+        raise ValueError(f"available must be 0 or more, not {available}")
     uuids, count = (None, available) if isinstance(available, int) else (list(available), len(available))
     if text is None:
         return list(range(count))

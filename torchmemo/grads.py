@@ -8,6 +8,8 @@ import torch
 from torch import Tensor, nn
 from torch.autograd.graph import Node, get_gradient_edge
 
+from torchmemo._arguments import check_tensor
+
 
 def grad_norms(module: nn.Module) -> dict[str, float | None]:
     """Return the L2 norm of each parameter's gradient.
@@ -21,12 +23,17 @@ def grad_norms(module: nn.Module) -> dict[str, float | None]:
 
     Returns:
         The norm by parameter name, in the order of ``named_parameters()``; None where there is no gradient.
+
+    Raises:
+        ValueError: a gradient on the meta device, without values; the message names the parameter.
     """
     norms: dict[str, float | None] = {}
     by_device: dict[torch.device, dict[str, Tensor]] = {}
     for name, parameter in module.named_parameters():
         norms[name] = None
         if parameter.grad is not None:
+            if parameter.grad.is_meta:
+                raise ValueError(f"the gradient of {name} is on the meta device and has no values")
             by_device.setdefault(parameter.grad.device, {})[name] = _norm(parameter.grad)
     for of_device in by_device.values():
         norms.update(zip(of_device, torch.stack(list(of_device.values())).tolist(), strict=True))
@@ -69,19 +76,25 @@ def backward_in_chunks(
         num_chunks: how many pieces to aim at, 1 or more; memory for activations falls accordingly. As with
             ``torch.chunk``, the pieces are equal but for the last, and may be fewer.
         count: takes targets and returns how much they count in the mean, 0 or more, such as
-            ``lambda y: (y != -100).sum()`` or ``lambda y: weight[y].sum()``; None for the number of samples.
+            ``lambda y: (y != -100).sum()``, ``lambda y: weight[y].sum()`` or, with both,
+            ``lambda y: weight[y[y != -100]].sum()``; None for the number of samples.
 
     Returns:
         The loss of the whole batch, a scalar without a graph.
 
     Raises:
-        ValueError: `x` and `y` differ in batch size, the batch is empty or counts nothing, `num_chunks` is under 1; a
-            loss that is not a scalar; a `loss_fn` from ``torch.nn`` that does not take the mean, or that weights or
-            ignores targets while `count` is None.
+        TypeError: `x`, `y` or the loss is no tensor.
+        ValueError: `x` or `y` has no batch dimension, they differ in batch size, the batch is empty or counts nothing,
+            `num_chunks` is under 1; a loss that is not a scalar; a `loss_fn` from ``torch.nn`` that does not take the
+            mean, or that weights or ignores targets while `count` is None.
 
     Source:
         PyTorch 2.15 documentation, torch.nn.CrossEntropyLoss: what the mean is divided by.
     """
+    for name, values in (("x", x), ("y", y)):
+        check_tensor(name, values)
+        if values.ndim == 0:
+            raise ValueError(f"{name} must be (batch, ...), but it has no dimension: pass {name}.unsqueeze(0)")
     batch = len(x)
     if batch != len(y):
         raise ValueError(f"x and y must have the same batch size, but x has {batch} samples and y {len(y)}")
@@ -98,6 +111,8 @@ def backward_in_chunks(
         if share == 0:  # a mean over nothing is NaN
             continue
         loss = loss_fn(module(x_chunk), y_chunk)
+        if not isinstance(loss, Tensor):
+            raise TypeError(f"loss_fn must return a torch.Tensor with its graph, not {type(loss).__name__}")
         if loss.ndim:
             raise ValueError(f"loss_fn must return a scalar mean, but it returned the shape {tuple(loss.shape)}")
         loss = loss * (share / sum(shares))
@@ -114,9 +129,11 @@ def _check_mean(loss_fn: Callable, y: Tensor, *, counted: bool) -> None:
     if counted or y.is_floating_point():  # with probabilities for targets, the mean is over the samples
         return
     if isinstance(loss_fn, nn.CrossEntropyLoss | nn.NLLLoss):
+        ignores = bool((y == loss_fn.ignore_index).any())
         if loss_fn.weight is not None:
-            raise ValueError(f"this {name} has class weights: pass count=lambda y: weight[y].sum()")
-        if (y == loss_fn.ignore_index).any():
+            counted_y = f"y[y != {loss_fn.ignore_index}]" if ignores else "y"  # an index of -100 counts from the end
+            raise ValueError(f"this {name} has class weights: pass count=lambda y: weight[{counted_y}].sum()")
+        if ignores:
             raise ValueError(f"this {name} ignores targets: pass count=lambda y: (y != {loss_fn.ignore_index}).sum()")
 
 

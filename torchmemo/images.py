@@ -1,12 +1,14 @@
 """Images on their way into a model: what they are at each step, and the way back."""
 
 from collections.abc import Sequence
+from math import isfinite
 from typing import Any
 
 import numpy as np
 import torch
 from torch import Tensor
 
+from torchmemo._arguments import check_tensor
 from torchmemo.arrays import to_numpy
 
 
@@ -24,7 +26,7 @@ def image_report(image: Any) -> str:
 
     Raises:
         TypeError: something else, or values that are not real numbers.
-        ValueError: an image without pixels, with another number of axes, or on the meta device, without values.
+        ValueError: an image without pixels, with another number of axes, nested, or on the meta device, without values.
 
     Source:
         torchvision 0.29 documentation, Transforming and augmenting images.
@@ -36,6 +38,8 @@ def image_report(image: Any) -> str:
         return f"PIL image {image.mode}, {image.width} wide, {image.height} high, {_span(values)}"
     if not isinstance(image, Tensor | np.ndarray):
         raise TypeError(f"image must be a PIL image, an array or a tensor, not {type(image).__name__}")
+    if isinstance(image, Tensor) and image.is_nested:
+        raise ValueError("the image is nested, so its rows differ in shape: describe each of image.unbind()")
     shape = tuple(image.shape)
     if len(shape) not in (2, 3, 4) or 0 in shape:
         raise ValueError(f"an image has 2 to 4 axes, none of size 0, but this one has the shape {shape}")
@@ -60,13 +64,14 @@ def denormalize(x: Tensor, mean: float | Sequence[float] | Tensor, std: float | 
         little outside of the range before.
 
     Raises:
-        TypeError: a dtype that is not floating point.
-        ValueError: another number of channels than of means or deviations; a deviation that is not above 0; a shape
-            without channels.
+        TypeError: `x` is no tensor, or not floating point.
+        ValueError: another number of channels than of means or deviations; a mean that is not finite; a deviation that
+            is not above 0 or not finite; a shape without channels.
 
     Source:
         torchvision 0.29 documentation, torchvision.transforms.v2.Normalize.
     """
+    check_tensor("x", x)
     if not x.is_floating_point():
         raise TypeError(f"x must be floating point, not {x.dtype}: what Normalize returns is")
     if x.ndim not in (3, 4):
@@ -79,8 +84,10 @@ def denormalize(x: Tensor, mean: float | Sequence[float] | Tensor, std: float | 
     )
     if len(mean) not in (1, channels) or len(std) not in (1, channels):
         raise ValueError(f"x has {channels} channels, but there are {len(mean)} means and {len(std)} deviations")
-    if not all(value > 0 for value in std):
-        raise ValueError(f"each deviation must be above 0, not {list(std)}")
+    if not all(isfinite(value) for value in mean):
+        raise ValueError(f"each mean must be finite, not {list(mean)}")
+    if not all(value > 0 and isfinite(value) for value in std):
+        raise ValueError(f"each deviation must be above 0 and finite, not {list(std)}")
     mean_, std_ = (torch.tensor(values, dtype=x.dtype, device=x.device).reshape(-1, 1, 1) for values in (mean, std))
     return x * std_ + mean_
 

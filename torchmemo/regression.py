@@ -5,6 +5,8 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
+from torchmemo._arguments import check_tensor
+
 
 @dataclass(frozen=True)
 class LinearFit:
@@ -29,7 +31,18 @@ class LinearFit:
         """Return the predictions for x, (samples, features) -> (samples,).
 
         The means are taken off first: far from 0, as with dates, ``x @ coef + intercept`` would cancel in float32.
+
+        Raises:
+            TypeError: `x` is no tensor, or of another dtype than the data that were fitted.
+            ValueError: another number of features, or another device.
         """
+        check_tensor("x", x)
+        if x.ndim != 2 or x.shape[1] != len(self.coef):
+            raise ValueError(f"x must be (samples, {len(self.coef)}), as the fitted data, but it is {tuple(x.shape)}")
+        if x.dtype != self.coef.dtype:
+            raise TypeError(f"x must be {self.coef.dtype}, as the fitted data, but it is {x.dtype}")
+        if x.device != self.coef.device:
+            raise ValueError(f"x must be on {self.coef.device}, as the fitted data, but it is on {x.device}")
         return (x - self.x_mean) @ self.coef + self.y_mean
 
 
@@ -49,8 +62,9 @@ def fit_ols(x: Tensor, y: Tensor) -> LinearFit:
         The fit, in the dtype and on the device of `x`.
 
     Raises:
-        TypeError: another dtype, or two.
-        ValueError: shapes that do not fit together, two devices, no samples, or NaN or infinity in the data.
+        TypeError: no tensor, another dtype, or two.
+        ValueError: shapes that do not fit together, two devices, no samples, NaN or infinity in the data, or no values
+            to read: a sparse or nested tensor, or one on the meta device.
 
     Source:
         A. Björck, Numerical Methods for Least Squares Problems, 2nd ed., SIAM 2024, sections 1.2 (the pseudoinverse)
@@ -76,7 +90,7 @@ def fit_huber(x: Tensor, y: Tensor, *, delta: float = 1.0, max_steps: int = 10_0
         The fit, in the dtype and on the device of `x`.
 
     Raises:
-        TypeError: another dtype, or two.
+        TypeError: no tensor, another dtype, or two.
         ValueError: as `fit_ols`, a `delta` that is not over 0 or not finite, or `max_steps` under 1.
         RuntimeError: no convergence within `max_steps`.
 
@@ -171,6 +185,8 @@ def _as_given(fit: LinearFit, x: Tensor, x_near: Tensor, y_near: Tensor) -> Line
 
 def _check(x: Tensor, y: Tensor) -> None:
     """Raise where x and y are not data to fit."""
+    check_tensor("x", x, read=True)
+    check_tensor("y", y, read=True)
     if x.ndim != 2 or y.ndim != 1 or len(x) != len(y):
         raise ValueError(
             f"x must be (samples, features) and y (samples,), but x has shape {tuple(x.shape)} and y {tuple(y.shape)}"

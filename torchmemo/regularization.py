@@ -4,6 +4,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn.utils import parametrize
 
+from torchmemo._arguments import check_tensor
+
 # The norm layers whose weight can have two dimensions or more; that of every other one has one.
 _NORM_LAYERS = (nn.LayerNorm, nn.RMSNorm)
 
@@ -13,7 +15,8 @@ def soft_threshold(x: Tensor, threshold: Tensor | float) -> Tensor:
 
     This is the proximal operator of the L1 norm: of all v, the result makes ``(v - x)**2 / 2 + threshold * |v|``
     least. ``torch.nn.functional.softshrink`` is the same function, but takes one number for all elements, so it cannot
-    exempt an intercept or follow a step size that differs by element.
+    exempt an intercept or follow a step size that differs by element. On a GPU a threshold that is a tensor is waited
+    for, to look at its least value; a number is not.
 
     Args:
         x: floating point, any shape.
@@ -24,14 +27,20 @@ def soft_threshold(x: Tensor, threshold: Tensor | float) -> Tensor:
         A new tensor with the shape, dtype and device of `x`.
 
     Raises:
-        TypeError: `x` is not floating point.
-        ValueError: a threshold that is under 0 or NaN, or does not broadcast to the shape of `x`.
+        TypeError: `x` is no tensor, or not floating point.
+        ValueError: a threshold that is under 0 or NaN, or does not broadcast to the shape of `x`; an `x` without values
+            to read: sparse, nested, or on the meta device.
 
     Source:
         N. Parikh and S. Boyd, Proximal Algorithms, Foundations and Trends in Optimization 1 (2014), section 6.5.2.
     """
+    check_tensor("x", x, read=True)
     if not x.is_floating_point():
         raise TypeError(f"x must be floating point, not {x.dtype}: pass x.float()")
+    if isinstance(threshold, int | float):  # looked at here, so that no GPU is waited for
+        if not threshold >= 0:
+            raise ValueError(f"threshold must be 0 or more, but its least value is {threshold}")
+        return x - x.clamp(min=-threshold, max=threshold)
     threshold = torch.as_tensor(threshold, dtype=x.dtype, device=x.device)
     try:
         threshold = threshold.expand(x.shape)
@@ -55,21 +64,21 @@ def decay_groups(module: nn.Module, weight_decay: float) -> list[dict[str, objec
 
     Args:
         module: any module; a parameter that several submodules share counts once, a frozen one too.
-        weight_decay: for the first group, 0 or more. What it means is the optimizer's: SGD and Adam add it to the
-            gradient, AdamW applies it to the weight.
+        weight_decay: for the first group, 0 or more, finite. What it means is the optimizer's: SGD and Adam add it to
+            the gradient, AdamW applies it to the weight.
 
     Returns:
         Two parameter groups, the decayed and the exempt, either of which may be empty.
 
     Raises:
-        ValueError: a weight decay that is under 0 or NaN, a module without parameters, or with a lazy parameter, which
-            has no shape yet; the message names it.
+        ValueError: a weight decay that is under 0, NaN or infinite, a module without parameters, or with a lazy
+            parameter, which has no shape yet; the message names it.
 
     Source:
         PyTorch 2.15 documentation, torch.optim, per-parameter options.
     """
-    if not weight_decay >= 0:
-        raise ValueError(f"weight_decay must be 0 or more, not {weight_decay}")
+    if not 0 <= weight_decay < float("inf"):
+        raise ValueError(f"weight_decay must be 0 or more and finite, not {weight_decay}")
     decayed: list[nn.Parameter] = []
     exempt: list[nn.Parameter] = []
     seen: set[nn.Parameter] = set()

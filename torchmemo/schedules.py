@@ -24,22 +24,28 @@ def lr_curve(
         make_scheduler: takes an optimizer (SGD with momentum 0.9, so that a scheduler may change that as well) and
             returns the scheduler.
         num_steps: how many steps of the optimizer, 1 or more; the scheduler takes one less.
-        lr: that the optimizer is made with, 0 or more.
+        lr: that the optimizer is made with, 0 or more, finite.
         metrics: for a scheduler that looks at one, the metric after each step, `num_steps - 1` or more of them.
 
     Returns:
         `num_steps` learning rates.
 
     Raises:
-        ValueError: no steps; a ReduceLROnPlateau without enough metrics, or metrics for another scheduler.
+        TypeError: `make_scheduler` returns something that has no `step`.
+        ValueError: no steps; an `lr` under 0, NaN or infinite; a ReduceLROnPlateau without enough metrics, or metrics
+            for another scheduler.
 
     Source:
         PyTorch 2.15 documentation, torch.optim, how to adjust learning rate.
     """
     if num_steps < 1:
         raise ValueError(f"num_steps must be 1 or more, not {num_steps}")
+    if not 0 <= lr < float("inf"):
+        raise ValueError(f"lr must be 0 or more and finite, not {lr}")
     optimizer = SGD([torch.zeros(1, requires_grad=True)], lr=lr, momentum=0.9)
     scheduler = make_scheduler(optimizer)
+    if not hasattr(scheduler, "step"):
+        raise TypeError(f"make_scheduler must return the scheduler that it made, not {type(scheduler).__name__}")
     looks = isinstance(scheduler, ReduceLROnPlateau)
     if looks != (metrics is not None):
         needs = "needs metrics=, one after each step" if looks else "takes no metrics"

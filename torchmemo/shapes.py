@@ -9,6 +9,8 @@ from typing import Literal
 import torch
 from torch import Tensor, nn
 
+from torchmemo._arguments import check_tensor
+
 
 @dataclass(frozen=True)
 class LayerShapes:
@@ -100,9 +102,16 @@ def unbatched_behavior(module: nn.Module, *inputs: Tensor) -> Literal["takes it"
         where it takes some other dimension for the batch and returns something else.
 
     Raises:
-        ValueError: an input of more than one element whose values are all equal.
+        TypeError: an input is no tensor.
+        ValueError: an input that tells nothing: of more than one element whose values are all equal, empty, with NaN in
+            it, nested, sparse, or on the meta device.
     """
     for number, x in enumerate(inputs):
+        check_tensor(f"input {number}", x, read=True)
+        if x.numel() == 0:
+            raise ValueError(f"input {number} has shape {tuple(x.shape)}: there is nothing to compare")
+        if x.isnan().any():
+            raise ValueError(f"input {number} has NaN in it, which equals nothing: give it numbers")
         if x.numel() > 1 and bool((x == x.flatten()[0]).all()):
             raise ValueError(f"input {number} is {x.flatten()[0].item()} everywhere: give it values that differ")
 
@@ -115,7 +124,7 @@ def unbatched_behavior(module: nn.Module, *inputs: Tensor) -> Literal["takes it"
         result = call(*inputs)
     except (RuntimeError, ValueError, IndexError, AssertionError):
         return "refuses"
-    same = result.shape == expected.shape and torch.allclose(result, expected, atol=1e-6)
+    same = result.shape == expected.shape and torch.allclose(result, expected, atol=1e-6, equal_nan=True)
     return "takes it" if same else "reads it otherwise"
 
 

@@ -3,14 +3,14 @@
 #
 # **규칙: `forward`와 `backward`를 직접 작성한 함수는 `gradcheck`를 통과한 다음에 사용한다. 틀린 `backward`도 오류 없이 실행되고, 틀린 방향으로 학습한다.**
 #
-# 잡음이 섞인 신호에서 작은 값을 0으로 만드는 함수를 작성한다. 얼마보다 작은 값을 0으로 만들지 정하는 임계값(threshold)은 학습으로 찾는다. `gradcheck`로 변화도(gradient, 기울기)를 확인하고, 학습이 찾은 임계값을 여러 값을 하나씩 넣어 찾은 값과 비교한다.
+# 잡음이 섞인 신호에서 작은 값을 0으로 만드는 함수를 작성한다. 얼마보다 작은 값을 0으로 만들지 정하는 임계값(threshold)은 학습으로 찾는다. `gradcheck`로 변화도(gradient, 기울기)를 확인하고, 학습이 찾은 임계값을 여러 값을 하나씩 넣어 찾은 값과 비교한다. CPU만 쓴다.
 
 # %% [markdown] lang="en" name="title"
 # # A function and a layer of your own
 #
 # **The rule: a function whose `forward` and `backward` you wrote must pass `gradcheck` before you use it. A wrong `backward` runs without an error, and training goes in the wrong direction.**
 #
-# This lab writes a function that sets the small values of a noisy signal to 0. The threshold, below which a value counts as small, is learned. `gradcheck` checks the gradient, and the threshold that training finds is compared with the best of many that are tried one by one.
+# This lab writes a function that sets the small values of a noisy signal to 0. The threshold, below which a value counts as small, is learned. `gradcheck` checks the gradient, and the threshold that training finds is compared with the best of many that are tried one by one. It uses only the CPU.
 
 # %%
 import torch
@@ -190,12 +190,12 @@ SVG(to_svg(figure))
 # %% [markdown] lang="ko" name="composed"
 # ## Function이 꼭 필요했는가
 #
-# 이 함수는 torch의 연산만으로도 작성할 수 있고, 그러면 autograd가 `backward`를 대신 계산한다. 두 변화도는 같다. 저장할 텐서를 줄이거나 autograd가 미분하지 못하는 계산을 사용할 때 `Function`을 작성한다.
+# 이 함수는 torch의 연산만으로도 작성할 수 있고, 그러면 autograd가 `backward`를 대신 계산한다. 두 변화도는 같다. 저장할 텐서를 줄이거나 값과 다른 변화도를 쓸 때 `Function`을 작성한다. NumPy나 SciPy의 계산은 `torch.library.custom_op`으로 감싼다.
 
 # %% [markdown] lang="en" name="composed"
 # ## Was a Function needed?
 #
-# This function can also be written with torch operations alone, and then autograd computes the `backward`. The two gradients are equal. Write a `Function` to save fewer tensors, or to use a computation that autograd cannot differentiate.
+# This function can also be written with torch operations alone, and then autograd computes the `backward`. The two gradients are equal. Write a `Function` to save fewer tensors, or to have another gradient than that of the value. For a computation of NumPy or SciPy, use `torch.library.custom_op`.
 
 # %%
 def composed(x, t):
@@ -207,3 +207,21 @@ values = noisy.clone().requires_grad_()
 ours = torch.autograd.grad((Shrink.apply(values, t) ** 2).sum(), (values, t))
 theirs = torch.autograd.grad((composed(values, t) ** 2).sum(), (values, t))
 print([torch.allclose(a, b) for a, b in zip(ours, theirs)])
+
+# %% [markdown] lang="ko" name="change"
+# ## 바꾸어 보기
+#
+# 셀을 고치고 그 셀부터 다시 실행한다.
+#
+# 1. 잡음의 표준편차 `0.3`을 `0.1`로 바꾼다. 학습이 찾는 임계값은 커지는가, 작아지는가? (작아진다. 잡음이 작으면 0으로 만들 값도 작다. 0.14 안팎이 된다.)
+# 2. `gradcheck` 셀에서 `x`의 `0.5`를 `1.0`으로 바꾼다. 왜 오류가 나는가? ($|x| = t$인 꺾인 곳이라서 양쪽의 변화율이 다르다.)
+# 3. `ShrinkLayer`의 `nn.Parameter(torch.tensor(0.0))`을 `torch.tensor(0.0)`으로 바꾼다. 그 셀은 무엇을 출력하고, 학습하는 셀은 어떻게 되는가? (빈 리스트를 출력하고, 옵티마이저가 받은 매개변수가 없다는 오류가 난다.)
+
+# %% [markdown] lang="en" name="change"
+# ## Change it
+#
+# Edit a cell and run again from that cell on.
+#
+# 1. Change the standard deviation of the noise, `0.3`, to `0.1`. Is the threshold that training finds larger or smaller? (Smaller, about 0.14: where the noise is small, so are the values that become 0.)
+# 2. In the cell of `gradcheck`, change the `0.5` of `x` to `1.0`. Why does it raise an error? (It is a kink, $|x| = t$, where the slopes of the two sides differ.)
+# 3. In `ShrinkLayer`, change `nn.Parameter(torch.tensor(0.0))` to `torch.tensor(0.0)`. What does that cell print, and what does the cell that trains do? (It prints an empty list, and the optimizer raises an error, since it got no parameters.)

@@ -25,18 +25,24 @@ print({name: optimizer.param_groups[0][name] for name in ("weight_decay", "weigh
 # --8<-- [end:groups]
 
 # --8<-- [start:added]
-for scheduler_class, argument in ((torch.optim.lr_scheduler.StepLR, 1), (torch.optim.lr_scheduler.LambdaLR, lambda n: 0.1**n)):
+schedulers = torch.optim.lr_scheduler
+for scheduler_class, arguments in (
+    (schedulers.StepLR, {"step_size": 1}),
+    (schedulers.LambdaLR, {"lr_lambda": lambda n: 0.1**n}),
+    (schedulers.OneCycleLR, {"max_lr": 0.1, "total_steps": 8, "cycle_momentum": False}),
+):
     optimizer = torch.optim.SGD(head.parameters(), lr=0.1)
-    scheduler = scheduler_class(optimizer, argument)
+    scheduler = scheduler_class(optimizer, **arguments)
     optimizer.step()
     optimizer.add_param_group({"params": body.parameters(), "lr": 0.1})  # after the scheduler was made
     try:
         scheduler.step()
         print(f"{scheduler_class.__name__}: {[round(group['lr'], 4) for group in optimizer.param_groups]}")
         #> StepLR: [0.01, 0.01]
-    except ValueError as error:
-        print(f"{scheduler_class.__name__}: {error}")
-        #> LambdaLR: zip() argument 2 is shorter than argument 1
+    except (KeyError, ValueError) as error:
+        print(f"{scheduler_class.__name__}: {type(error).__name__}: {error}")
+        #> LambdaLR: ValueError: zip() argument 2 is shorter than argument 1
+        #> OneCycleLR: KeyError: 'initial_lr'
 
 try:
     optimizer.add_param_group({"params": [head.bias]})

@@ -21,7 +21,7 @@ print(f"by share of tokens:       {scale.grad.item():.4f}")
 #> by share of tokens:       1.5520
 
 scale.grad = None
-valid = (y != -100).sum()  # with class weights: weight[y].sum()
+valid = (y != -100).sum()  # with class weights: weight[y[y != -100]].sum()
 for part, target in chunks:
     (cross_entropy(scale * part, target, reduction="sum") / valid).backward()
 print(f"sums / the valid tokens:  {scale.grad.item():.4f}")

@@ -48,6 +48,7 @@ CHANGES = [
     Change("digits", "nn.Dropout(0.25)", "nn.Dropout(0.0)", ("in train(): True", "test: ")),
     Change("digits", "max_lr=0.02", "max_lr=2.0", ("% of the validation data, over 97%: False",)),
     Change("digits", "optimizer.zero_grad()", "pass", ("% of the validation data, over 97%: False",)),
+    Change("own_function", "clean + 0.3 *", "clean + 0.1 *", ("learned threshold 0.1",)),
     Change("which_survive", "at = 36", "at = 12", ("beside s1: s1 0.0, s2 0.0", "without s1: s2 0.0")),
 ]
 

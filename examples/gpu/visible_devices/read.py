@@ -13,21 +13,35 @@ uuids = ["GPU-8932f937", "GPU-8932aaaa", "GPU-00000000", "GPU-ffffffff"]  # shor
 
 # --8<-- [start:read]
 four = {"_raw_device_count_nvml": lambda: 4, "_raw_device_uuid_nvml": lambda: uuids}  # what the driver would answer
+same = []
+
+
+def device_of(number):
+    try:
+        return torch.cuda._get_nvml_device_index(number)  # torch's own code: the machine's number of cuda:<number>
+    except (RuntimeError, IndexError):
+        return None  # no such number
+
+
 for text in ("2,3", "3,2", "", "-1", "0,2,-1,1", "1,9,2", "all", "GPU-ffff,GPU-0", "GPU-8932"):
     os.environ["CUDA_VISIBLE_DEVICES"] = text
-    seen = parse_visible_devices(text, uuids)
-    names = [f"cuda:{number} is device {device}" for number, device in enumerate(seen)]
     with patch.multiple(torch.cuda, **four):
-        print(f"{text!r}: torch counts {torch.cuda._device_count_nvml()};", ", ".join(names) or "none")
-        #> '2,3': torch counts 2; cuda:0 is device 2, cuda:1 is device 3
-        #> '3,2': torch counts 2; cuda:0 is device 3, cuda:1 is device 2
-        #> '': torch counts 0; none
-        #> '-1': torch counts 0; none
-        #> '0,2,-1,1': torch counts 2; cuda:0 is device 0, cuda:1 is device 2
-        #> '1,9,2': torch counts 1; cuda:0 is device 1
-        #> 'all': torch counts 0; none
-        #> 'GPU-ffff,GPU-0': torch counts 2; cuda:0 is device 3, cuda:1 is device 2
-        #> 'GPU-8932': torch counts 0; none
+        count = torch.cuda._device_count_nvml()
+        seen = {number: device_of(number) for number in range(count)}
+    same.append(parse_visible_devices(text, uuids) == list(seen.values()))
+    names = [f"cuda:{number} is device {device}" for number, device in seen.items()]
+    print(f"{text!r}: torch counts {count};", ", ".join(names) or "none")
+    #> '2,3': torch counts 2; cuda:0 is device 2, cuda:1 is device 3
+    #> '3,2': torch counts 2; cuda:0 is device 3, cuda:1 is device 2
+    #> '': torch counts 0; none
+    #> '-1': torch counts 0; none
+    #> '0,2,-1,1': torch counts 2; cuda:0 is device 0, cuda:1 is device 2
+    #> '1,9,2': torch counts 1; cuda:0 is device 1
+    #> 'all': torch counts 0; none
+    #> 'GPU-ffff,GPU-0': torch counts 2; cuda:0 is device 3, cuda:1 is device 2
+    #> 'GPU-8932': torch counts 0; none
+print("parse_visible_devices says the same:", all(same))
+#> parse_visible_devices says the same: True
 # --8<-- [end:read]
 
 # --8<-- [start:silent]
