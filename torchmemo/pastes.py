@@ -199,6 +199,8 @@ class Paste:
                 if not found or found.start() > at:
                     break
                 begins, ends = found.span()
+                if pattern["ends"] and ends not in edges and (shorter := regex.match(text, begins, ends - 1)):
+                    ends = shorter.end()  # Adam, where the next word begins with a w, is not AdamW
                 whole = (not pattern["starts"] or begins in edges) and (not pattern["ends"] or ends in edges)
                 if whole and at < ends:
                     line = bisect_right(lines, at) - 1
