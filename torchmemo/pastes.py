@@ -86,8 +86,8 @@ class Paste:
 
     @cached_property
     def lower(self) -> str:
-        """The text in lower case."""
-        return self.text.lower()
+        """The text in lower case, with what stands before each line: a logger's prefix may name the library."""
+        return "\n".join(self.raw).lower()
 
     @cached_property
     def source(self) -> set[int]:

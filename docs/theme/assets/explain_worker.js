@@ -71,7 +71,7 @@ class Paste {
     }
     this.raw = text.split("\n");
     this.text = text.replace(rules.prefix, "");
-    this.lower = this.text.toLowerCase();
+    this.lower = this.raw.join("\n").toLowerCase(); // with the prefixes: a logger's may name the library
     this.lines = withoutCommonStart(this.text.split("\n"));
     this.cache = {};
   }
