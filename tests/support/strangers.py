@@ -219,4 +219,9 @@ SAID = [  # what others say
     "ValueError: No gradients provided for any variable: ['dense/kernel:0']",
     "RuntimeError: Event loop is closed",
     "RuntimeError: main thread is not in main loop",
+    "Exception: URL fetch failure on https://storage.googleapis.com/tensorflow/tf-keras-datasets/mnist.npz: None --"
+    " [SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed",
+    "AttributeError: 'Tensor' object has no attribute 'numpy'\n  File \"tensorflow/python/ops/nn.py\", line 3",
+    "ValueError: size mismatch between x and y",
+    "FileNotFoundError: [Errno 2] No such file or directory: 'data/train'",
 ]

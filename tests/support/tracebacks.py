@@ -237,6 +237,29 @@ RuntimeError: Expected all tensors to be on the same device, but found at least 
     ("gradient_shape", """  File "/home/reader/.local/lib/python3.8/site-packages/torch/autograd/__init__.py", line 50, in _make_grads
     raise RuntimeError("Mismatch in shape: grad_output["
 RuntimeError: Mismatch in shape: grad_output[0] has a shape of torch.Size([1]) and output[0] has a shape of torch.Size([])."""),
+    ("bootstrapping", """This probably means that you are not using fork to start your
+    child processes and you have forgotten to use the proper idiom
+    in the main module:
+
+        if __name__ == '__main__':
+            freeze_support()
+            ..."""),
+    ("bootstrapping", "The \"freeze_support()\" line can be omitted if the program is not going to be frozen to produce an executable."),
+    ("fsdp_dtype", "ValueError: `FlatParameter` requires uniform dtype but got torch.float16 and torch.float32"),
+    ("image_folder", """  File "/home/reader/anaconda3/lib/python3.7/site-packages/torchvision/datasets/folder.py", line 121, in _find_classes
+    classes = [d.name for d in os.scandir(dir) if d.is_dir()]
+FileNotFoundError: [Errno 2] No such file or directory: 'your_data_path/train_all'"""),
+    ("image_folder", """RuntimeError: Found 0 images in subfolders of: PetImages/Dog
+Supported image extensions are: .jpg,.JPG"""),
+    ("unexpected_keys", "KeyError: 'unexpected key \"classifier.1.weight\" in state_dict'"),
+    ("matmul_half", "RuntimeError: self and mat2 must have the same dtype, but got Half and Float"),
+    ("library_so", "ImportError: /usr/lib/x86_64-linux-gnu/libstdc++.so.6: version `GLIBCXX_3.4.29' not found (required by /x/site-packages/torch/lib/libtorch.so)"),
+    ("weights_only", "WeightsUnpickler error: Unsupported class numpy.core.multiarray.scalar"),
+    ("invalid_arguments", "RuntimeError: expected Variable as element 1 in argument 0, but got list"),
+    ("pickle_local", """AttributeError: Can't get local object 'main.<locals>.collate'
+  File "/x/torch/utils/data/dataloader.py", line 1170, in __init__
+    w.start()"""),
+    ("input_on_cpu", "RuntimeError: Input type (CUDAFloatType) and weight type (CPUFloatType) should be the same"),
 ]  # fmt: skip
 
 
