@@ -260,6 +260,18 @@ Supported image extensions are: .jpg,.JPG"""),
   File "/x/torch/utils/data/dataloader.py", line 1170, in __init__
     w.start()"""),
     ("input_on_cpu", "RuntimeError: Input type (CUDAFloatType) and weight type (CPUFloatType) should be the same"),
+    ("two_devices", "RuntimeError: tensors are on different GPUs"),
+    ("two_devices", "RuntimeError: Expected tensor for 'out' to have the same device as tensor for argument #2 'mat1'; but device 0 does not equal 1 (while checking arguments for addmm)"),
+    ("device_string", "RuntimeError: Device index must not be negative"),
+    ("backend_not_built", "NotImplementedError: convolution_overrideable not implemented. You are likely triggering this with tensor backend other than CPU/CUDA/MKLDNN"),
+    ("target_size", "ValueError: Target and input must have the same number of elements. target nelement (64) != input nelement (128)"),
+    ("forward_args", """TypeError: forward() missing 2 required positional arguments: 'hx' and 'cx'
+ torch/nn/modules/module.py"""),
+    ("tensor_option", "RuntimeError: `beta1` as a Tensor is not supported for capturable=False and foreach=True"),
+    ("scheduler_verbose", "TypeError: LRScheduler.__init__() got an unexpected keyword argument 'verbose'"),
+    ("zip_archive", "RuntimeError: [enforce fail at inline_container.cc:145] . PytorchStreamReader failed reading zip archive: failed finding central directory"),
+    ("two_devices", "RuntimeError: arguments are located on different GPUs at /pytorch/aten/src/THC/generic/THCTensorMathBlas.cu:255"),
+    ("shm_open", "RuntimeError: Couldn't open shared file mapping: <torch_13668_3548104456_0>, error code: <1455>"),
 ]  # fmt: skip
 
 
