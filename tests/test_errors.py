@@ -18,7 +18,7 @@ from support.disguises import DISGUISES, notebook, pasted
 from support.pages import PROJECT, scripts
 from support.runner import write_whole
 from support.strangers import SAID, STRANGERS
-from support.tracebacks import LITERAL, PASTED, traceback_of
+from support.tracebacks import LITERAL, PASTED, PUBLIC, traceback_of
 
 from torchmemo.errors import explain, read
 
@@ -134,6 +134,11 @@ def test_a_pasted_traceback_is_found(name, code, tmp_path):
 
 @pytest.mark.parametrize(("name", "text"), [pytest.param(*case, id=case[0]) for case in LITERAL])
 def test_a_message_of_another_machine_or_version_is_found(name, text):
+    assert first(text) == name
+
+
+@pytest.mark.parametrize(("name", "text"), [pytest.param(*case, id=case[0]) for case in PUBLIC])
+def test_a_message_that_was_posted_is_found(name, text):
     assert first(text) == name
 
 

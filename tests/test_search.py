@@ -20,6 +20,7 @@ from support.queries import Query, queries
 PREFIX = {"ko": "", "en": "en/"}
 SIZES = {"phone": (360, 740), "desktop": (1280, 900)}
 QUERIES = queries()
+FIRST = [query for query in QUERIES if query.kind not in ("new", "asked")]
 PARTICLES = ["", "을", "를", "이", "가", "은", "는", "의", "에", "에서", "로", "와", "과", "이란", "인가요"]
 PLANNED = {"loss", "not_learning", "data", "checkpoint", "mixed_precision", "many_processes", "install", "compile"}
 MOST_BYTES = 300_000  # of an index, compressed
@@ -122,10 +123,9 @@ def missed(found: dict[Query, list[list[str]]]) -> list[str]:
 
 
 def test_the_queries_are_three_hundred_half_korean_in_two_halves():
-    asked = [query for query in QUERIES if query.kind != "new"]
-    assert Counter(query.language for query in asked) == {"ko": 150, "en": 150}
+    assert Counter(query.language for query in FIRST) == {"ko": 150, "en": 150}
     assert len({(query.language, query.text) for query in QUERIES}) == len(QUERIES)
-    assert min(Counter((query.language, query.half) for query in asked).values()) > 70
+    assert min(Counter((query.language, query.half) for query in FIRST).values()) > 70
     keys = {page.key for page in _pages()}
     for query in QUERIES:
         assert query.pages <= keys | PLANNED, f"tests/support/queries.tsv: '{query.text}': there is no such page"
@@ -134,7 +134,7 @@ def test_the_queries_are_three_hundred_half_korean_in_two_halves():
 @NEEDS_CHROMIUM
 @pytest.mark.parametrize("half", ["tune", "held"])
 def test_what_people_type_finds_the_page(ask, half):
-    found = found_by(ask, [query for query in QUERIES if query.kind != "new" and query.half == half])
+    found = found_by(ask, [query for query in FIRST if query.half == half])
     assert all(found.values()), [query.text for query, items in found.items() if not items]
     misses = missed(found)
     assert len(misses) <= 0.05 * len(found), misses
@@ -146,6 +146,16 @@ def test_what_people_type_finds_the_page(ask, half):
 def test_the_new_pages_are_found(ask, site):
     asked = [q for q in QUERIES if q.kind == "new" and any((site / page).is_dir() for page in q.pages & PLANNED)]
     found = found_by(ask, asked)
+    assert all(found.values())
+    misses = missed(found)
+    assert len(misses) <= 0.05 * len(found), misses
+
+
+@NEEDS_CHROMIUM
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_was_asked_later_finds_the_page(ask, language):
+    found = found_by(ask, [query for query in QUERIES if query.kind == "asked" and query.language == language])
+    assert len(found) >= 98
     assert all(found.values())
     misses = missed(found)
     assert len(misses) <= 0.05 * len(found), misses
@@ -215,7 +225,7 @@ def test_an_error_message_finds_where_it_is_explained(ask, site, language):
 
 @NEEDS_CHROMIUM
 def test_an_answer_takes_no_time(ask):
-    texts = [query.text for query in QUERIES if query.language == "ko" and query.kind != "new"]
+    texts = [query.text for query in FIRST if query.language == "ko"]
     ask("ko", texts)
     times = [seconds for _, seconds in ask("ko", texts)]
     assert statistics.quantiles(times, n=20)[-1] < MOST_SECONDS

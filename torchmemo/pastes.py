@@ -86,8 +86,8 @@ class Paste:
 
     @cached_property
     def lower(self) -> str:
-        """The text in lower case."""
-        return self.text.lower()
+        """The text in lower case, with what stands before each line: a logger's prefix may name the library."""
+        return "\n".join(self.raw).lower()
 
     @cached_property
     def source(self) -> set[int]:
@@ -199,6 +199,8 @@ class Paste:
                 if not found or found.start() > at:
                     break
                 begins, ends = found.span()
+                if pattern["ends"] and ends not in edges and (shorter := regex.match(text, begins, ends - 1)):
+                    ends = shorter.end()  # Adam, where the next word begins with a w, is not AdamW
                 whole = (not pattern["starts"] or begins in edges) and (not pattern["ends"] or ends in edges)
                 if whole and at < ends:
                     line = bisect_right(lines, at) - 1

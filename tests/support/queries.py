@@ -31,7 +31,11 @@ class Query:
 
 
 def queries() -> list[Query]:
-    """Return every row of the table. The kind `new` are those about pages that came after the memo's."""
+    """Return every row of the table.
+
+    The kind `new` are those about pages that came after the memo's; `asked` were written later, of any page, and the
+    search was tuned to them only after it had been measured on them.
+    """
     with TABLE.open(encoding="utf-8", newline="") as file:
         rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
         return [Query(row["language"], row["kind"], row["query"], tuple(row["pages"].split("|"))) for row in rows]

@@ -142,6 +142,138 @@ memory first."""),
         current model is torch.Size([10, 512])."""),
 ]  # fmt: skip
 
+PUBLIC = [  # of many versions, out of launchers and logs; written down before the index was matched to them
+    ("attention_kernel", """  File "H:/sam2/modeling/sam/transformer.py", line 255, in forward
+    out = F.scaled_dot_product_attention(q, k, v, dropout_p=dropout_p)
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+RuntimeError: No available kernel. Aborting execution."""),
+    ("attention_fallback", "C:\\ComfyUI\\comfy\\ldm\\modules\\attention.py:407: UserWarning: 1Torch was not compiled with flash attention. (Triggered internally at C:\\actions-runner\\_work\\pytorch\\pytorch\\builder\\windows\\pytorch\\aten\\src\\ATen\\native\\transformers\\cuda\\sdp_utils.cpp:555.)\n  out = torch.nn.functional.scaled_dot_product_attention(q, k, v)"),
+    ("attention_fallback", "c:\\Python312\\sam2\\modeling\\sam\\transformer.py:269: UserWarning: Memory efficient kernel not used because: (Triggered internally at ../aten/src/ATen/native/transformers/cuda/sdp_utils.h:545.)\n  out = F.scaled_dot_product_attention(\nx.py:270: UserWarning: Flash attention kernel not used because: (Triggered internally)"),
+    ("operand_none", "TypeError: unsupported operand type(s) for +: 'Tensor' and 'NoneType'"),
+    ("download_failed", """Downloading http://yann.lecun.com/exdb/mnist/train-images-idx3-ubyte.gz to /data/MNIST/raw/train-images-idx3-ubyte.gz
+0it [00:00, ?it/s]Traceback (most recent call last):
+  File "main.py", line 116, in <module>
+    main()
+  File "/opt/conda/lib/python3.6/site-packages/torchvision/datasets/mnist.py", line 70, in __init__
+    self.download()
+  File "/opt/conda/lib/python3.6/urllib/request.py", line 650, in http_error_default
+    raise HTTPError(req.full_url, code, msg, hdrs, fp)
+urllib.error.HTTPError: HTTP Error 403: Forbidden"""),
+    ("download_failed", """  File "/Library/Frameworks/Python.framework/Versions/3.8/lib/python3.8/site-packages/torch/hub.py", line 425, in download_url_to_file
+    u = urlopen(req)
+  File "/Library/Frameworks/Python.framework/Versions/3.8/lib/python3.8/urllib/request.py", line 1365, in do_open
+    raise URLError(err)
+urllib.error.URLError: <urlopen error [SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: unable to get local issuer certificate (_ssl.c:1123)>"""),
+    ("download_failed", """Downloading: "https://download.pytorch.org/models/resnet50-0676ba61.pth" to /root/.cache/torch/hub/checkpoints/resnet50-0676ba61.pth
+URLError: <urlopen error [Errno -3] Temporary failure in name resolution>"""),
+    ("cuda_out_of_memory", """2024-03-02 11:20:31 | ERROR | __main__ | torch.OutOfMemoryError: Allocation on device 0 would exceed allowed memory. (out of memory)
+Currently allocated     : 22.10 GiB
+Requested               : 1.12 GiB"""),
+    ("mps_out_of_memory", "RuntimeError: Invalid buffer size: 58.07 GB"),
+    ("operator_missing", "RuntimeError: No such operator torchvision::nms"),
+    ("torch_missing", "ModuleNotFoundError: No module named 'torch'"),
+    ("moved_module", "AttributeError: module 'torch' has no attribute 'tensordot'"),
+    ("mps_not_implemented", "NotImplementedError: Could not run 'aten::_slow_conv2d_forward' with arguments from the 'MPS' backend. This could be because the operator doesn't exist for this backend, or was omitted during the selective/custom build process (if using custom build)."),
+    ("mps_float64", "TypeError: Cannot convert a float64 Tensor to MPS as the MPS framework doesn't support float64. Please use float32 instead."),
+    ("numpy_dtype_size", "ValueError: numpy.dtype size changed, may indicate binary incompatibility. Expected 96 from C header, got 88 from PyObject"),
+    ("bmm", "RuntimeError: batch1 dim 2 must match batch2 dim 1"),
+    ("optimizer_option", "TypeError: SGD.__init__() got an unexpected keyword argument 'learning_rate'"),
+    ("missing_class", "AttributeError: Can't get attribute 'Net' on <module '__main__' from 'predict.py'>"),
+    ("port_in_use", "RuntimeError: The server socket has failed to listen on any local network address. The server socket has failed to bind to [::]:29500 (errno: 98 - Address already in use)."),
+    ("notebook_cuda", "ValueError: To launch a multi-GPU training from your notebook, you need to avoid running any instruction using `torch.cuda` in any cell. Restart your notebook and make sure no cells use any CUDA function."),
+    ("pil_array", "TypeError: Cannot handle this data type: (1, 1, 3), <f4"),
+    ("bad_image", "PIL.UnidentifiedImageError: cannot identify image file <_io.BufferedReader name='data/train/cat/1.jpg'>"),
+    ("pillow_old", "ImportError: cannot import name 'PILLOW_VERSION' from 'PIL'"),
+    ("image_shape", "TypeError: Invalid shape (3, 224, 224) for image data"),
+    ("writer_types", """    line 387, in add_scalars
+    scalar_value = workspace.FetchBlob(scalar_value)
+NameError: name 'workspace' is not defined"""),
+    ("cuda_out_of_memory", "THCudaCheck FAIL file=/opt/conda/conda-bld/pytorch_1512387374934/work/torch/lib/THC/generic/THCStorage.cu line=58 error=2 : out of memory"),
+    ("cuda_unknown_error", "THCudaCheck FAIL file=/pytorch/aten/src/THC/THCGeneral.cpp line=51 error=30 : unknown error"),
+    ("cpu_out_of_memory", "RuntimeError: $ Torch: not enough memory: you tried to allocate 12GB. Buy new RAM! at /pytorch/aten/src/TH/THGeneral.cpp:213"),
+    ("ddp_no_grad", "RuntimeError: DistributedDataParallel is not needed when a module doesn't have any parameters that require a gradient."),
+    ("worker_exited", """ConnectionResetError: [Errno 104] Connection reset by peer
+  File "/x/torch/utils/data/_utils/pin_memory.py", line 25, in _pin_memory_loop
+    r = in_queue.get(timeout=MP_STATUS_CHECK_INTERVAL)"""),
+    ("dataset_getitem", """TypeError: object of type 'MyDataset' has no len()
+  File "torch/utils/data/sampler.py", line 76, in num_samples"""),
+    ("older_torch", "RuntimeError: model.pth is a zip archive (did you mean to use torch.jit.load()?)"),
+    ("checkpoint_key", """KeyError: 'state_dict'
+    model.load_state_dict(checkpoint['state_dict'])"""),
+    ("zero_dim", """UserWarning: invalid index of a 0-dim tensor. This will be an error in PyTorch 0.5. Use tensor.item() to convert a 0-dim tensor to a Python number
+  loss.data[0]"""),
+    ("align_corners", "UserWarning: Default upsampling behavior when mode=bilinear is changed to align_corners=False since 0.4.0. Please specify align_corners=True if the old behavior is desired."),
+    ("functional_moved", "UserWarning: nn.functional.sigmoid is deprecated. Use torch.sigmoid instead."),
+    ("probabilities", "RuntimeError: Assertion `x >= 0. && x <= 1.' failed. input value should be between 0~1, but got 1.034286 at /pytorch/aten/src/THNN/generic/BCECriterion.c:62"),
+    ("driver_too_old", "RuntimeError: CUDA error: the provided PTX was compiled with an unsupported toolchain."),
+    ("cuda_other", """RuntimeError: CUDA error: invalid argument
+CUDA kernel errors might be asynchronously reported at some other API call, so the stacktrace below might be incorrect."""),
+    ("cuda_unknown_error", "RuntimeError: CUDA error: system not yet initialized"),
+    ("norm_dtype", "RuntimeError: norm(): the desired output dtype should be either floating point or complex. Got Long instead."),
+    ("conv_small", "RuntimeError: max_pool2d() Invalid computed output size: 0"),
+    ("port_named", """TensorBoard attempted to bind to port 6006, but it was already in use
+E0312 14:20:11.1 program.py:267]"""),
+    ("scalar_type_double", "RuntimeError: grid_sampler(): expected input and grid to have same dtype, but input has double and grid has float"),
+    ("packed_lengths", "RuntimeError: Expected `len(lengths)` to be equal to batch_size, but got 31 (batch_size=32)"),
+    ("autocast_dtype", "UserWarning: In CUDA autocast, but the target dtype is not supported. Disabling autocast."),
+    ("closing_signal", "W0115 12:00:00.000000 1 torch/distributed/elastic/multiprocessing/api.py:858] Sending process 4132 closing signal SIGTERM"),
+    ("recompile_limit", """torch._dynamo hit config.recompile_limit (8)
+   function: 'forward'
+   last reason: 0/7: size mismatch at index 0"""),
+    ("resnet_name", """NameError: name 'resnet18' is not defined
+    model = resnet18(pretrained=True)"""),
+    ("tensor_for_array", "AttributeError: 'Tensor' object has no attribute 'astype'"),
+    ("stack_sizes", "wandb: ERROR Run abc123 errored: RuntimeError('Caught RuntimeError in DataLoader worker process 0.\\nOriginal Traceback (most recent call last):\\n  File \"/users/reader/anaconda3/envs/train/lib/python3.11/site-packages/torch/utils/data/_utils/worker.py\", line 308, in _worker_loop\\n    data = fetcher.fetch(index)\\n           ^^^^^^^^^^^^^^^^^^^^\\n  File \"/work/reader/project/train.py\", line 67, in collate_tensor_fn\\n    seq=torch.stack(seq,dim=0)\\n        ^^^^^^^^^^^^^^^^^^^^^^\\nRuntimeError: stack expects each tensor to be equal size, but got [3, 1, 224, 224] at entry 0 and [3, 1, 144, 192] at entry 6\\n')"),
+    ("worker_exited", """000305   (<class 'RuntimeError'>, RuntimeError('DataLoader worker (pid(s) 16143) exited unexpectedly'), <traceback object at 0x7f0aad647080>)
+000306   Traceback (most recent call last):
+000307     File "/home/reader/miniconda3/envs/vision/lib/python3.10/site-packages/torch/utils/data/dataloader.py", line 1132, in _try_get_data
+000308       data = self._data_queue.get(timeout=timeout)
+000311   _queue.Empty"""),
+    ("two_devices", """RuntimeError: Caught RuntimeError in replica 1 on device 1.
+Original Traceback (most recent call last):
+  File "/opt/conda/lib/python3.8/site-packages/torch/nn/parallel/parallel_apply.py", line 61, in _worker
+    output = module(*input, **kwargs)
+RuntimeError: Expected all tensors to be on the same device, but found at least two devices, cuda:1 and cuda:0!"""),
+    ("gradient_shape", """  File "/home/reader/.local/lib/python3.8/site-packages/torch/autograd/__init__.py", line 50, in _make_grads
+    raise RuntimeError("Mismatch in shape: grad_output["
+RuntimeError: Mismatch in shape: grad_output[0] has a shape of torch.Size([1]) and output[0] has a shape of torch.Size([])."""),
+    ("bootstrapping", """This probably means that you are not using fork to start your
+    child processes and you have forgotten to use the proper idiom
+    in the main module:
+
+        if __name__ == '__main__':
+            freeze_support()
+            ..."""),
+    ("bootstrapping", "The \"freeze_support()\" line can be omitted if the program is not going to be frozen to produce an executable."),
+    ("fsdp_dtype", "ValueError: `FlatParameter` requires uniform dtype but got torch.float16 and torch.float32"),
+    ("image_folder", """  File "/home/reader/anaconda3/lib/python3.7/site-packages/torchvision/datasets/folder.py", line 121, in _find_classes
+    classes = [d.name for d in os.scandir(dir) if d.is_dir()]
+FileNotFoundError: [Errno 2] No such file or directory: 'your_data_path/train_all'"""),
+    ("image_folder", """RuntimeError: Found 0 images in subfolders of: PetImages/Dog
+Supported image extensions are: .jpg,.JPG"""),
+    ("unexpected_keys", "KeyError: 'unexpected key \"classifier.1.weight\" in state_dict'"),
+    ("matmul_half", "RuntimeError: self and mat2 must have the same dtype, but got Half and Float"),
+    ("library_so", "ImportError: /usr/lib/x86_64-linux-gnu/libstdc++.so.6: version `GLIBCXX_3.4.29' not found (required by /x/site-packages/torch/lib/libtorch.so)"),
+    ("weights_only", "WeightsUnpickler error: Unsupported class numpy.core.multiarray.scalar"),
+    ("invalid_arguments", "RuntimeError: expected Variable as element 1 in argument 0, but got list"),
+    ("pickle_local", """AttributeError: Can't get local object 'main.<locals>.collate'
+  File "/x/torch/utils/data/dataloader.py", line 1170, in __init__
+    w.start()"""),
+    ("input_on_cpu", "RuntimeError: Input type (CUDAFloatType) and weight type (CPUFloatType) should be the same"),
+    ("two_devices", "RuntimeError: tensors are on different GPUs"),
+    ("two_devices", "RuntimeError: Expected tensor for 'out' to have the same device as tensor for argument #2 'mat1'; but device 0 does not equal 1 (while checking arguments for addmm)"),
+    ("device_string", "RuntimeError: Device index must not be negative"),
+    ("backend_not_built", "NotImplementedError: convolution_overrideable not implemented. You are likely triggering this with tensor backend other than CPU/CUDA/MKLDNN"),
+    ("target_size", "ValueError: Target and input must have the same number of elements. target nelement (64) != input nelement (128)"),
+    ("forward_args", """TypeError: forward() missing 2 required positional arguments: 'hx' and 'cx'
+ torch/nn/modules/module.py"""),
+    ("tensor_option", "RuntimeError: `beta1` as a Tensor is not supported for capturable=False and foreach=True"),
+    ("scheduler_verbose", "TypeError: LRScheduler.__init__() got an unexpected keyword argument 'verbose'"),
+    ("zip_archive", "RuntimeError: [enforce fail at inline_container.cc:145] . PytorchStreamReader failed reading zip archive: failed finding central directory"),
+    ("two_devices", "RuntimeError: arguments are located on different GPUs at /pytorch/aten/src/THC/generic/THCTensorMathBlas.cu:255"),
+    ("shm_open", "RuntimeError: Couldn't open shared file mapping: <torch_13668_3548104456_0>, error code: <1455>"),
+]  # fmt: skip
+
 
 def traceback_of(code: str, folder: Path) -> str:
     """Return the traceback that code leaves, run in a folder."""

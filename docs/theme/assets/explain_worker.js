@@ -71,7 +71,7 @@ class Paste {
     }
     this.raw = text.split("\n");
     this.text = text.replace(rules.prefix, "");
-    this.lower = this.text.toLowerCase();
+    this.lower = this.raw.join("\n").toLowerCase(); // with the prefixes: a logger's may name the library
     this.lines = withoutCommonStart(this.text.split("\n"));
     this.cache = {};
   }
@@ -203,7 +203,11 @@ class Paste {
         const found = text.slice(low, Math.max(low, high)).match(regex);
         if (!found || low + found.index > at) break;
         const begins = low + found.index;
-        const ends = begins + found[0].length;
+        let ends = begins + found[0].length;
+        if (pattern.ends && !edges.has(ends)) {
+          const shorter = text.slice(begins, ends - 1).match(regex);
+          if (shorter && shorter.index === 0) ends = begins + shorter[0].length; // Adam before a w is not AdamW
+        }
         const whole = (!pattern.starts || edges.has(begins)) && (!pattern.ends || edges.has(ends));
         if (whole && at < ends) {
           seen.add(upTo(lines, at) - 1);
