@@ -97,7 +97,8 @@ def _entry(location: str, title: str, text: str) -> dict:
         blocks = []
     if location.startswith("reference/"):
         blocks = blocks[:1]  # the signature; after it comes the source
-    if code := "\n".join(html.unescape(_TAG.sub("", block)).strip() for block in blocks):
+    lines = "\n".join(html.unescape(_TAG.sub("", block)) for block in blocks).splitlines()
+    if code := "\n".join(filter(None, map(str.strip, lines))):
         shaped["code"] = code
     return shaped
 
