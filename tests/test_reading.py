@@ -26,7 +26,7 @@ new PerformanceObserver((list) => list.getEntries().forEach((entry) => {
 """
 TO_THE_END = f"""async () => {{
   {FRAME}
-  for (let y = 0; y < document.documentElement.scrollHeight; y += 2000) {{
+  for (let y = 0; y < document.documentElement.scrollHeight; y += 800) {{
     scrollTo(0, y);
     await frame();
   }}

@@ -151,7 +151,8 @@ def test_the_reference_gives_types_as_types(site):
     page = (site / "en/reference/index.html").read_text(encoding="utf-8")
     types = [re.sub("<[^>]*>", "", cell) for cell in re.findall(r'data-label="Type">(.*?)</td>', page, re.DOTALL)]
     assert types
-    assert not [cell for cell in types if re.search("[a-z] [a-z]+ [a-z]", cell)], "a colon makes a type of a sentence"
+    sentences = [cell for cell in types if re.search("[a-z] [a-z]+ [a-z]", re.sub("&#39;.*?&#39;", "", cell))]
+    assert not sentences, "a colon makes a type of a sentence"
 
 
 def test_each_language_has_its_own_search_index(site):

@@ -38,7 +38,7 @@ def main(arguments: list[str] | None = None) -> int:
         arguments: of the command line, without the program's name; None for the process's own.
 
     Returns:
-        The exit status: 0 where the error is known (where there is none, a warning), 1 where it is not.
+        The exit status, 0 where the error is known (where there is none, a warning) and 1 where it is not.
     """
     parser = _parser()
     options = parser.parse_args(arguments)

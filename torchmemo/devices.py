@@ -70,7 +70,7 @@ def parse_visible_devices(text: str | None, available: int | Sequence[str]) -> l
             ``"GPU-8932f937"`` need.
 
     Returns:
-        Indices into the machine's own devices, of which the first is the program's ``cuda:0``.
+        Indices into the machine's own devices, in the program's order.
 
     Raises:
         TypeError: `available` is one text, not a list of them.
@@ -222,7 +222,7 @@ def main(arguments: list[str] | None = None) -> int:
         arguments: of the command line, without the program's name; None for the process's own.
 
     Returns:
-        The exit status: 0 with a report, whatever it says; 1 without torch.
+        0 with a report, whatever it says, and 1 without torch, which is the exit status.
     """
     parser = argparse.ArgumentParser(
         prog="python -m torchmemo.devices",
