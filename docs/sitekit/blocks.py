@@ -13,8 +13,8 @@ from sitekit.project import Project
 from sitekit.script import Script
 from sitekit.words import words
 
-# Names and blanks, to Pygments, are in the color of code: a third of what a browser would have to lay out.
-_PLAIN = re.compile(r'<span class="[nw]">([^<]*)</span>')
+# Names, signs and blanks stay in the color of code: they would be half of what a browser has to lay out.
+_PLAIN = re.compile(r'<span class="[nwp]">([^<]*)</span>')
 # What Pygments makes of a line `#> printed` or `#? expected`, which both look like comments to it.
 _OUTPUT = re.compile(
     r'^(?P<indent> *)<span class="c1">#(?P<kind>&gt;|\?)(?P<text>.*)</span>\n',
