@@ -108,6 +108,16 @@ def test_the_command_shows_a_progress_bar_and_outlives_the_ctrl_c_that_ends_the_
     assert b"sequential_modulelist/#optimizer" in output
 
 
+def test_who_reads_no_more_is_no_error():
+    for data in (LOG, b"\n".join([LOG] * 20_000)):
+        process = subprocess.Popen(
+            COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT
+        )
+        process.stdout.close()  # as `| head` does when it has enough
+        _, errors = process.communicate(data, timeout=60)
+        assert (process.returncode, errors) == (0, b"")
+
+
 @pytest.mark.parametrize(("typed", "status"), [(LOG + b"\x04", 0), (b"\x03", 130)])
 def test_a_terminal_is_asked_for_a_paste_and_ctrl_c_leaves(typed, status):
     terminal, other = pty.openpty()

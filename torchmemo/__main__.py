@@ -9,6 +9,7 @@ import os
 import signal
 import sys
 from pathlib import Path
+from typing import IO
 
 from torchmemo import __version__
 from torchmemo.errors import Frame, Reading, read
@@ -50,7 +51,8 @@ def main(arguments: list[str] | None = None) -> int:
     else:
         data = _standard_input(options)
     reading = read(decoded(data), options.language)
-    print(_as_json(reading, options) if options.json else _as_text(reading, options))
+    said = _as_json(reading, options) if options.json else _as_text(reading, options)
+    _write(sys.stdout, f"{said}\n")
     known = [answer for answer in reading.answers if answer.kind != "warning" or not reading.unknown]
     return 0 if known else 1
 
@@ -160,12 +162,20 @@ def _passed_on(to) -> bytes:
         # Not by lines: a progress bar has none.
         while part := sys.stdin.buffer.read1(65536):  # ty: ignore[missing-union-attribute]
             if to:
-                to.write(part)
-                to.flush()
+                _write(to, part)
             parts.append(part)
         return b"".join(parts)
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+def _write(to: IO, data: str | bytes) -> None:
+    """Write at once; where nobody reads any more, as after ``| head``, write to nowhere from then on."""
+    try:
+        to.write(data)
+        to.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), to.fileno())
 
 
 if __name__ == "__main__":
