@@ -28,14 +28,13 @@ MOST_SECONDS = 0.1
 
 # Speak with the search's worker as Material's page does. The answers' places, and how long each took.
 ASK = """async ([folder, texts]) => {
-  const { config: settings, docs } = await (await fetch(`${folder}search/sections.json`)).json();
   const worker = new Worker(`${folder}assets/search_worker.js`);
   const send = (message) => new Promise((resolve, reject) => {
     worker.onmessage = ({ data }) => resolve(data);
     worker.onerror = ({ message }) => reject(new Error(message));
     worker.postMessage(message);
   });
-  await send({ type: 0, data: { config: settings, docs, options: { suggest: true } } });
+  await send({ type: 0 });
   const answers = [];
   for (const of of texts) {
     const text = typeof of === "string" ? of : of[0].repeat(of[1]) + of[2];

@@ -164,7 +164,7 @@ urllib.error.HTTPError: HTTP Error 403: Forbidden"""),
   File "/Library/Frameworks/Python.framework/Versions/3.8/lib/python3.8/urllib/request.py", line 1365, in do_open
     raise URLError(err)
 urllib.error.URLError: <urlopen error [SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: unable to get local issuer certificate (_ssl.c:1123)>"""),
-    ("download_failed", """Downloading: "https://download.pytorch.org/models/resnet50-0676ba61.pth" to /root/.cache/torch/hub/checkpoints/resnet50-0676ba61.pth
+    ("download_failed", """Downloading: "https://download.pytorch.org/models/resnet50-0676ba61.pth" to /home/reader/.cache/torch/hub/checkpoints/resnet50-0676ba61.pth
 URLError: <urlopen error [Errno -3] Temporary failure in name resolution>"""),
     ("cuda_out_of_memory", """2024-03-02 11:20:31 | ERROR | __main__ | torch.OutOfMemoryError: Allocation on device 0 would exceed allowed memory. (out of memory)
 Currently allocated     : 22.10 GiB
@@ -223,7 +223,7 @@ E0312 14:20:11.1 program.py:267]"""),
     ("resnet_name", """NameError: name 'resnet18' is not defined
     model = resnet18(pretrained=True)"""),
     ("tensor_for_array", "AttributeError: 'Tensor' object has no attribute 'astype'"),
-    ("stack_sizes", "wandb: ERROR Run abc123 errored: RuntimeError('Caught RuntimeError in DataLoader worker process 0.\\nOriginal Traceback (most recent call last):\\n  File \"/users/reader/anaconda3/envs/train/lib/python3.11/site-packages/torch/utils/data/_utils/worker.py\", line 308, in _worker_loop\\n    data = fetcher.fetch(index)\\n           ^^^^^^^^^^^^^^^^^^^^\\n  File \"/work/reader/project/train.py\", line 67, in collate_tensor_fn\\n    seq=torch.stack(seq,dim=0)\\n        ^^^^^^^^^^^^^^^^^^^^^^\\nRuntimeError: stack expects each tensor to be equal size, but got [3, 1, 224, 224] at entry 0 and [3, 1, 144, 192] at entry 6\\n')"),
+    ("stack_sizes", "wandb: ERROR Run abc123 errored: RuntimeError('Caught RuntimeError in DataLoader worker process 0.\\nOriginal Traceback (most recent call last):\\n  File \"/users/reader/anaconda3/envs/train/lib/python3.11/site-packages/torch/utils/data/_utils/worker.py\", line 308, in _worker_loop\\n    data = fetcher.fetch(index)\\n           ^^^^^^^^^^^^^^^^^^^^\\n  File \"/home/reader/project/train.py\", line 67, in collate_tensor_fn\\n    seq=torch.stack(seq,dim=0)\\n        ^^^^^^^^^^^^^^^^^^^^^^\\nRuntimeError: stack expects each tensor to be equal size, but got [3, 1, 224, 224] at entry 0 and [3, 1, 144, 192] at entry 6\\n')"),
     ("worker_exited", """000305   (<class 'RuntimeError'>, RuntimeError('DataLoader worker (pid(s) 16143) exited unexpectedly'), <traceback object at 0x7f0aad647080>)
 000306   Traceback (most recent call last):
 000307     File "/home/reader/miniconda3/envs/vision/lib/python3.10/site-packages/torch/utils/data/dataloader.py", line 1132, in _try_get_data
