@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import os
 import signal
-import threading
 from pathlib import Path
 
 import pytest
@@ -14,7 +11,7 @@ from filelock import FileLock
 from playwright.sync_api import Page, sync_playwright
 from sitekit import publish
 from sitekit.project import ROOT
-from support.built import QuietHandler, build
+from support.built import QuietHandler, build, serving
 from support.chromium import SIZES, start, watch
 from support.lighthouse import Host
 
@@ -70,13 +67,8 @@ def published(tmp_path_factory) -> tuple[str, Path]:
 @pytest.fixture(scope="session")
 def served(site):
     """The address, with a sub-path, of a server for the built site."""
-    handler = functools.partial(QuietHandler, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/some/path/"
-        server.shutdown()
-        thread.join()
+    with serving(QuietHandler, site) as address:
+        yield f"{address}some/path/"
 
 
 @pytest.fixture(scope="module")
@@ -84,12 +76,8 @@ def host(site, tmp_path_factory):
     """The address of a host that serves what `make dist` makes, compressed."""
     folder = tmp_path_factory.mktemp("host") / "site"
     publish.publish(site, folder)
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Host, directory=str(folder))) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-        server.shutdown()
-        thread.join()
+    with serving(Host, folder) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import functools
 import http.server
 import json
 import random
 import shutil
-import threading
 
 import pytest
 from playwright.sync_api import expect
 from sitekit.error_index import entries
 from sitekit.project import LANGUAGES, ROOT
+from support.built import serving
 from support.chromium import NEEDS_CHROMIUM
 from support.disguises import DISGUISES, pasted
 from support.pages import PROJECT
@@ -50,14 +49,11 @@ def ask(browser, tmp_path_factory):
     shutil.copy(ASSETS / "explain_worker.js", folder)
     shutil.copy(ROOT / "torchmemo" / "errors.json", folder)
     (folder / "index.html").write_text("<!doctype html><title>worker</title>", encoding="utf-8")
-    handler = functools.partial(Quiet, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+    with serving(Quiet, folder) as address:
         page = browser.new_page()
-        page.goto(f"http://127.0.0.1:{server.server_address[1]}/")
+        page.goto(address)
         yield lambda texts: json.loads(page.evaluate(ASK, texts))
         page.close()
-        server.shutdown()
 
 
 def as_python_says(text: str) -> dict:

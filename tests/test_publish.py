@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import functools
 import gzip
 import http.server
 import re
-import threading
 from pathlib import Path
 
 import lxml.html
@@ -15,6 +13,7 @@ from PIL import Image
 from playwright.sync_api import expect
 from sitekit import publish
 from sitekit.project import ROOT
+from support.built import serving
 from support.chromium import NEEDS_CHROMIUM
 
 
@@ -92,10 +91,8 @@ class Host(http.server.SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="module")
 def host(folder):
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Host, directory=str(folder))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/some/path/"
-        server.shutdown()
+    with serving(Host, folder) as address:
+        yield f"{address}some/path/"
 
 
 @NEEDS_CHROMIUM

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import itertools
 import re
+import time
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Error, Page, expect
-from support.built import BuiltPage
+from support.built import BuiltPage, QuietHandler, serving
 from support.chromium import DRAWN, FRAME, NEEDS_CHROMIUM, SIZES, start, watch
 from support.labs import labs
 from support.pages import EACH_SCRIPT, LANGUAGES, pages
@@ -145,6 +146,36 @@ def test_each_page_can_be_read_by_all(read, built):
     if built.url not in ROOMS:
         page.evaluate(WITHOUT_WHAT_IS_ON_EVERY_PAGE)  # three quarters of axe's time; one page of each kind keeps it
     hold_by_axe(page)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_nothing_moves_where_a_header_comes_tag_by_tag(browser, site, size):
+    """As on a slow line, or a busy machine: the parser may stop after any tag, and what is there is shown."""
+    html = BuiltPage("ko", "nn").html(site).read_text(encoding="utf-8")
+    start, end = html.index("<header"), html.index("</header>")
+    parts = [html[:start], *re.split("(?=<)", html[start:end]), html[end:]]
+
+    class Slow(QuietHandler):
+        def do_GET(self):  # noqa: N802 -- http.server names it so
+            if not self.path.endswith("/nn/"):
+                super().do_GET()
+                return
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            for part in parts:
+                self.wfile.write(part.encode())
+                time.sleep(0.05)  # as long as some frames
+
+    with serving(Slow, site) as address:
+        width, height = SIZES[size]
+        page = browser.new_page(viewport={"width": width, "height": height})
+        page.add_init_script(SHIFTS)
+        page.goto(f"{address}some/path/nn/", wait_until="load")
+        page.evaluate(DRAWN)
+        shifts = page.evaluate("shifts")
+        page.close()
+    assert not shifts, "these move while the page comes: give them their size"
 
 
 def go_dark(page: Page) -> None:
