@@ -47,7 +47,7 @@ def verdicts(project: Project, language: str) -> str:
     """Return how many claims there are of each verdict: a bar for the eye, and a list."""
     number = Counter(claim.verdict for claim in _judged(project))
     counted = [name for name in names(project) if number[name]]
-    parts = "".join(f'<i class="tm-{name}" style="flex-grow: {number[name]}"></i>' for name in counted)
+    parts = "".join(f'<i class="tm-{name}" style="width: {number[name] / number.total():.1%}"></i>' for name in counted)
     items = [f"- {_chip(project, language, name)} {number[name]}" for name in counted]
     bar = f'<div class="tm-bar" aria-hidden="true">{parts}</div>'
     return "\n".join([bar, "", '<div class="tm-counts" markdown>', "", *items, "", "</div>"])
