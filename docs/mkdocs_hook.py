@@ -52,6 +52,7 @@ def on_startup(command, dirty) -> None:
     if dirty:
         raise PluginError("--dirty is not supported: the two languages are built whole. Leave the flag out.")
     state.command = command
+    render.color_once()
 
 
 def on_config(config: MkDocsConfig) -> None:

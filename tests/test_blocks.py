@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import sys
+from unittest.mock import Mock
 
+import markdown
+import pymdownx.highlight
 import pytest
-from sitekit import blocks
+from sitekit import blocks, render
 from support.pages import EACH_SCRIPT, PROJECT
 
 COMMENT = '<span class="c1">{}</span>'
@@ -130,6 +133,25 @@ def test_an_option_is_not_parted_from_its_hyphens():
 def test_a_long_name_in_a_title_breaks_between_its_words():
     html = '<article><h1 id="x">CUDA_VISIBLE_DEVICES</h1><p>zero_grad</p></article>'
     assert blocks.joined(html) == html.replace("CUDA_VISIBLE_", "CUDA_<wbr>VISIBLE_<wbr>")
+
+
+def test_a_block_that_was_colored_before_looks_as_without_that(monkeypatch):
+    """Other code, another language, other lines marked, another title: each makes another block."""
+    page = "\n".join(
+        f"~~~{{.{name} {options}}}\n{code}\n~~~\n"
+        for name in ("python", "text")
+        for options in ("", 'hl_lines="1"', 'title="a"')
+        for code in ("x = 1", "y = 1")
+    )
+
+    def made() -> str:
+        return markdown.markdown(page, extensions=["pymdownx.highlight", "pymdownx.superfences"])
+
+    expected, color = made(), Mock(wraps=pymdownx.highlight.highlight)
+    monkeypatch.setattr(pymdownx.highlight, "highlight", color)
+    render.color_once()
+    assert [made(), made()] == [expected, expected]
+    assert color.call_count == 12, "each of them once"
 
 
 @EACH_SCRIPT

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import json
 import re
 from collections.abc import Iterator
@@ -98,8 +99,11 @@ def topics(project: Project) -> dict[str, dict[str, str]]:
 def entries(project: Project) -> list[Entry]:
     """Return all entries: those of docs/errors.toml, then what else the pages' tables quote."""
     found = list(_written(project))
+    lines: dict[str, list[str]] = {}  # that a page's scripts printed
+    for script in scripts(project):
+        lines.setdefault(script.key, []).extend(itertools.chain(*_outputs(project, script.name)))
     for ko, en in zip(rows(project, "ko"), rows(project, "en"), strict=True):
-        said = [squeezed(ko.message), *_printed_with(project, ko)]
+        said = [squeezed(ko.message), *(squeezed(line) for line in lines.get(ko.key, ()) if ko.message in line)]
         if not any(_is_known(project, text) for text in said):
             name = "_".join(re.findall(r"[a-z0-9]+", f"{ko.key} {ko.message}".lower()))[:60].strip("_")
             says = {"ko": ("", ko.advice), "en": ("", en.advice)}
@@ -129,13 +133,6 @@ def _written(project: Project) -> list[Entry]:
 def _is_known(project: Project, text: str) -> bool:
     """Tell whether docs/errors.toml has a message, given without spaces and signs."""
     return any(entry.is_in(text) for entry in _written(project))
-
-
-def _printed_with(project: Project, row: Row) -> list[str]:
-    """Return the whole lines, without spaces and signs, that a page's scripts printed with what a row quotes."""
-    of_page = (script.name for script in scripts(project) if script.key == row.key)
-    lines = (line for name in of_page for output in _outputs(project, name) for line in output)
-    return [squeezed(line) for line in lines if row.message in line]
 
 
 def _frozen(value: Any) -> Any:

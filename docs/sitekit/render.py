@@ -6,9 +6,12 @@ import re
 from html import escape, unescape
 from xml.etree.ElementTree import Element
 
+import pymdownx.highlight
 from latex2mathml.converter import convert
 from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor
+from pygments.formatter import Formatter
+from pygments.lexer import Lexer
 
 from sitekit import ContentError, blocks, glossary, notebook
 from sitekit.project import Project
@@ -31,6 +34,20 @@ def content(project: Project, language: str, url: str, html: str) -> str:
     html = _RESULT.sub(r'<pre class="tm-result" tabindex="0">\1</pre>', html)
     html = _FIGURE.sub(_FIGURE_WITH_CAPTION, html)
     return glossary.with_tooltips(project, language, html)
+
+
+def color_once() -> None:
+    """Let a block be colored once for both languages and all saves: it is a third of the time of a page."""
+    color = pymdownx.highlight.highlight
+    known: dict[tuple, str] = {}
+
+    def colored(code: str, lexer: Lexer, formatter: Formatter) -> str:
+        key = (code, type(lexer), repr(lexer.options), type(formatter), repr(formatter.options))
+        if key not in known:
+            known[key] = color(code, lexer, formatter)
+        return known[key]
+
+    pymdownx.highlight.highlight = colored  # ty: ignore[invalid-assignment]
 
 
 def without_colors(html: str) -> str:
