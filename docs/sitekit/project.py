@@ -157,13 +157,16 @@ def _read(root: Path) -> dict[str, bytes]:
     """Return what each source holds; reading all of them takes some ten milliseconds."""
     found = {}
     for source in SOURCES:
-        top = root / source
-        paths = [top] if top.is_file() else (Path(folder, name) for folder, _, names in os.walk(top) for name in names)
+        top = str(root / source)
+        paths = (
+            [top] if os.path.isfile(top) else (f"{at}{os.sep}{name}" for at, _, names in os.walk(top) for name in names)
+        )
         for path in paths:
-            name = path.relative_to(root).as_posix()
+            name = source + path[len(top) :].replace(os.sep, "/")
             if not _PASSING.search(name):
                 try:
-                    found[name] = path.read_bytes()
+                    with open(path, "rb", buffering=0) as file:
+                        found[name] = file.read()
                 except FileNotFoundError:
                     continue  # gone since it was listed
     return found
