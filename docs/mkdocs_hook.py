@@ -41,7 +41,7 @@ class State:
     final: Path | None = None  # where the site goes in the end
     nav: Navigation | None = None  # of the language that is built
     content: str = ""  # of the page that the search reads
-    scripts: dict[str, script_pages.Made] = field(default_factory=dict)  # by language
+    made: dict[str, script_pages.Made] = field(default_factory=dict)  # by language
 
 
 state = State()
@@ -176,7 +176,7 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
     """Keep the template that the pages of the scripts are made with; it is no page itself."""
     if template_name != script_pages.TEMPLATE:
         return output
-    state.scripts[config.theme["language"]] = script_pages.Made(output)
+    state.made[config.theme["language"]] = script_pages.Made(output)
     return ""
 
 
@@ -213,11 +213,13 @@ def finish(config: MkDocsConfig) -> None:
     """Write what a language has besides its pages: other names for the search, the plain pages, llms.txt."""
     language, site = config.theme["language"], Path(config.site_dir)
     search.shape(rebuilder.project, site)
-    script_pages.write(rebuilder.project, language, site, state.scripts[language])
+    made = state.made[language]
+    script_pages.write(rebuilder.project, language, site, made)
     plain_pages.write(
         rebuilder.project,
         language,
         site,
+        made.texts,
         nav=config.nav or [],
         name=config.site_name,
         description=config.site_description or "",

@@ -40,13 +40,24 @@ def _docstrings(project: Project, module: str) -> str:
     return "\n\n".join(parts)
 
 
-def write(project: Project, language: str, site: Path, nav: list, name: str, description: str, url: str) -> None:
+def write(
+    project: Project,
+    language: str,
+    site: Path,
+    written: dict[str, str],
+    *,
+    nav: list,
+    name: str,
+    description: str,
+    url: str,
+) -> None:
     """Write the plain pages and llms.txt of one language into its site.
 
     Args:
         project: the sources.
         language: "ko" or "en".
         site: the language's folder.
+        written: what was written there before, by path; the same is not written again.
         nav: of the configuration: paths of sources, and sections of them by their titles.
         name: the site's.
         description: the site's.
@@ -58,8 +69,11 @@ def write(project: Project, language: str, site: Path, nav: list, name: str, des
             lines.extend(["", f"## {title}", ""])
             continue
         key, path = source.rpartition(".")[0], plain_path(source)
-        (site / path).parent.mkdir(parents=True, exist_ok=True)
-        (site / path).write_text(plain(project, language, key), encoding="utf-8")
+        text = plain(project, language, key)
+        if written.get(path) != text:
+            written[path] = text
+            (site / path).parent.mkdir(parents=True, exist_ok=True)
+            (site / path).write_text(text, encoding="utf-8")
         own, rule = opening(project, language, key)
         lines.append(f"- [{title or own}]({urljoin(url, path)}): {rule}")
     other = urljoin(url, "en/llms.txt" if language == "ko" else "../llms.txt")

@@ -25,10 +25,10 @@ TEMPLATE = "script.html"
 
 @dataclass
 class Made:
-    """What the pages of a language are made with, and of which texts there are pages: a save changes few."""
+    """What the pages of a language are made with, and of which texts there are files: a save changes few."""
 
     page: str  # the template as rendered, with %...% for what differs between scripts
-    texts: dict[str, str] = field(default_factory=dict)  # by script
+    texts: dict[str, str] = field(default_factory=dict)  # of scripts and of plain pages, by their paths
 
 
 def write(project: Project, language: str, site: Path, made: Made) -> None:
