@@ -36,6 +36,18 @@ for function in (torch.sign, composed, Sign.apply):
     #> sign: [1.0, 1.0], gradient [0.0, 0.0]
     #> composed: [1.0, 0.0], gradient [1.0, 1.0]
     #> apply: [1.0, 1.0], gradient [1.0, 1.0]
+
+
+class Reverse(Sign):  # a gradient reversal layer
+    forward = staticmethod(lambda x: x.view_as(x))
+    backward = staticmethod(lambda ctx, grad_output: -grad_output)
+
+
+x = torch.tensor([2.0], requires_grad=True)
+y = Reverse.apply(x)
+y.backward()
+print(f"reversed: {y.tolist()}, gradient {x.grad.tolist()}")
+#> reversed: [2.0], gradient [-1.0]
 # --8<-- [end:straight_through]
 
 # --8<-- [start:direct]

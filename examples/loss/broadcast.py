@@ -32,4 +32,7 @@ except ValueError as error:
 print(F.mse_loss(y_hat.squeeze(1), y).item(), F.mse_loss(y_hat, y.unsqueeze(1)).item())
 #> 0.0 0.0
 assert y_hat.squeeze(1).shape == y.shape  # one line that would have told
+one = torch.ones(1, 1)  # a batch of one
+print("squeeze()", tuple(one.squeeze().shape), "squeeze(1)", tuple(one.squeeze(1).shape))
+#> squeeze() () squeeze(1) (1,)
 # --8<-- [end:one_shape]

@@ -14,6 +14,8 @@ label = torch.tensor([0])
 # --8<-- [start:probabilities]
 print(f"scores {F.cross_entropy(sure, label):.4f}, softmax first {F.cross_entropy(sure.softmax(1), label):.4f}")
 #> scores 0.0000, softmax first 0.5514
+print(f"NLLLoss of probabilities {F.nll_loss(sure.softmax(1), label):.4f}")  # it takes log-probabilities
+#> NLLLoss of probabilities -1.0000
 one = torch.tensor([20.0])
 yes = torch.tensor([1.0])
 twice = F.binary_cross_entropy_with_logits(one.sigmoid(), yes)

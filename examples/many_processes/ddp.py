@@ -36,7 +36,13 @@ for reduction in ["mean", "sum"]:
 # --8<-- [end:ddp]
 
 # --8<-- [start:ddp_keys]
+output = model(x)
+loss = nn.functional.mse_loss(output, y) if rank == 0 else 0 * output.sum()  # only process 0 has a loss
+model.zero_grad()
+loss.backward()  # in all processes
 if rank == 0:  # one process writes, and without the prefix
+    print("a loss in process 0 alone:", net.weight.grad[0].tolist())
+    #> a loss in process 0 alone: [-6.0, -8.0]
     print(list(model.state_dict()), "| to save:", list(model.module.state_dict()))
     #> ['module.weight'] | to save: ['weight']
 dist.destroy_process_group()

@@ -5,6 +5,7 @@ import warnings
 from pathlib import Path
 
 import torch
+from matplotlib.figure import Figure
 from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
 from torch import nn
 from torch.utils.tensorboard import SummaryWriter
@@ -16,11 +17,14 @@ writer = SummaryWriter("runs/kinds")
 # --8<-- [start:kinds]
 writer.add_histogram("weights", torch.arange(10.0), 0)
 writer.add_image("ramp", torch.linspace(0, 1, 16).reshape(1, 4, 4), 0)  # (channels, height, width), 0 to 1
+figure = Figure()
+figure.subplots().plot([1.0, 0.5, 0.25])
+writer.add_figure("curve", figure, 0)  # a figure of Matplotlib, written as an image
 writer.add_text("note", "lr 0.1 diverged", 0)
 writer.flush()
 tags = EventAccumulator("runs/kinds").Reload().Tags()
 print({kind: names for kind, names in tags.items() if names})
-#> {'images': ['ramp'], 'histograms': ['weights'], 'distributions': ['weights'], 'tensors': ['note/text_summary']}
+#> {'images': ['ramp', 'curve'], 'histograms': ['weights'], 'distributions': ['weights'], 'tensors': ['note/text_summary']}
 # --8<-- [end:kinds]
 
 # --8<-- [start:lines]
