@@ -39,8 +39,13 @@ for function in (torch.sign, composed, Sign.apply):
 
 
 class Reverse(Sign):  # a gradient reversal layer
-    forward = staticmethod(lambda x: x.view_as(x))
-    backward = staticmethod(lambda ctx, grad_output: -grad_output)
+    @staticmethod
+    def forward(x):
+        return x.view_as(x)
+
+    @staticmethod
+    def backward(ctx, grad_output):
+        return -grad_output
 
 
 x = torch.tensor([2.0], requires_grad=True)
