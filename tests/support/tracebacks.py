@@ -328,6 +328,24 @@ OSError: [Errno 12] Cannot allocate memory"""),
     ("own_file", "ImportError: cannot import name 'Tensor' from 'torch' (unknown location)"),
     ("pool_dims", "RuntimeError: non-empty 3D or 4D input tensor expected but got ndim: 2"),
     ("scalar_type_double", "RuntimeError: expected dtype Double but got dtype Float (validate_dtype at /opt/conda/conda-bld/pytorch_1587/work/aten/src/ATen/native/TensorIterator.cpp:143)"),
+    ("attention_kernel", "RuntimeError: cutlassF: no kernel found to launch!"),
+    ("attention_kernel", "RuntimeError: FlashAttention only support fp16 and bf16 data type"),
+    ("invalid_hyper", """  File "/x/torch/optim/adam.py", line 33, in __init__
+    if not 0.0 <= lr:
+TypeError: '<=' not supported between instances of 'float' and 'str'"""),
+    ("client_socket", "torch.distributed.DistNetworkError: Failed to recv, got 0 bytes. Connection was likely closed. Did the remote server shutdown or crash?"),
+    ("client_socket", "[W TCPStore.cpp:125] [c10d] recvValue failed on SocketImpl(fd=55, addr=[localhost]:49834, remote=[localhost]:29500): failed to recv, got 0 bytes"),
+    ("no_grad_fn", "RuntimeError: there are no graph nodes that require computing gradients"),
+    ("cholesky", "RuntimeError: cholesky_cuda: For batch 0: U(1,1) is zero, singular U."),
+    ("no_convergence", "RuntimeError: svd_cuda: the updating process of SBDSDC did not converge (error: 11)"),
+    ("nvrtc", "RuntimeError: Error in dlopen for library libnvrtc.so.11.2 and libnvrtc-672ee683.so.11.2"),
+    ("dynamo_unsupported", "torch._dynamo.exc.UserError: Dynamic control flow is not supported at the moment. Please use torch.cond to explicitly capture the control flow."),
+    ("key_prefix", """RuntimeError: Error(s) in loading state_dict for DataParallel:
+\tMissing key(s) in state_dict: "module.conv1.weight", "module.fc.bias".
+\tUnexpected key(s) in state_dict: "conv1.weight", "fc.bias"."""),
+    ("numpy_dtype_size", "RuntimeError: module compiled against API version 0x10 but this version of numpy is 0xf\n    import torch"),
+    ("operator_missing", """ERROR: pip's dependency resolver does not currently take into account all the packages that are installed.
+torchvision 0.16.0 requires torch==2.1.0, but you have torch 2.0.1 which is incompatible."""),
     # A name goes on where the wording ends.
     ("undefined_symbol", "ImportError: /x/mmcv/_ext.so: undefined symbol: _ZN3c104cuda9SetDeviceEi"),
     ("cudnn_version", "Could not load library libcudnn_cnn_infer.so.8. Error: libcuda.so: cannot open shared object file\n torch"),
