@@ -346,6 +346,29 @@ TypeError: '<=' not supported between instances of 'float' and 'str'"""),
     ("numpy_dtype_size", "RuntimeError: module compiled against API version 0x10 but this version of numpy is 0xf\n    import torch"),
     ("operator_missing", """ERROR: pip's dependency resolver does not currently take into account all the packages that are installed.
 torchvision 0.16.0 requires torch==2.1.0, but you have torch 2.0.1 which is incompatible."""),
+    # Of torch before 1.5.
+    ("gather_index", "RuntimeError: Expected tensor [46480 x 1], src [46480 x 3] and index [46480 x 1] to have the same size apart from dimension 0 at /opt/conda/conda-bld/pytorch_1535491974311/work/aten/src/TH/generic/THTensorMath.cpp:620"),
+    ("half_on_cpu", "RuntimeError: _thnn_conv2d_forward not supported on CPUType for Half"),
+    ("half_on_cpu", "RuntimeError: softmax_lastdim_kernel_impl not implemented for 'torch.HalfTensor'"),
+    ("int_not_implemented", "RuntimeError: _th_index_fill_ not supported on CPUType for Bool"),
+    ("int_not_implemented", "RuntimeError: log_softmax_lastdim_kernel_impl not implemented for 'torch.LongTensor'"),
+    ("cublas_failed", "RuntimeError: cublas runtime error : unknown error at /pytorch/aten/src/THC/THCBlas.cu:225"),
+    ("cuda_other", "RuntimeError: cuda runtime error (11) : invalid argument at /pytorch/aten/src/THC/THCGeneral.cpp:383"),
+    ("scalar_type_half", "RuntimeError: expected device cuda:0 and dtype Float but got device cuda:0 and dtype Half"),
+    ("scalar_type_double", "RuntimeError: expected device cpu and dtype Float but got device cpu and dtype Double"),
+    ("two_devices", "RuntimeError: expected device cpu and dtype Float but got device cuda:0 and dtype Float"),
+    ("two_devices", "RuntimeError: expected backend CUDA and dtype Float but got backend CPU and dtype Float"),
+    ("two_devices", "RuntimeError: expected CUDAFloatType but got CPUFloatType"),
+    ("scalar_type_long", "RuntimeError: expected CPULongType but got CPUFloatType"),
+    ("conv_channels", "RuntimeError: Need input of dimension 4 and input.size[1] == 1 but got input to be of shape: [64 x 3 x 32 x 32] at /pytorch/torch/lib/THNN/generic/SpatialConvolutionMM.c:47"),
+    ("target_size_expected", "RuntimeError: input and target batch or spatial sizes don't match: target [1 x 388 x 388], input [1 x 2 x 572 x 572] at /pytorch/torch/lib/THNN/generic/SpatialClassNLLCriterion.c:43"),
+    ("library_so", """ImportError: dlopen(/anaconda3/lib/python3.6/site-packages/torch/_C.cpython-36m-darwin.so, 9): Library not loaded: /usr/local/opt/libomp/lib/libomp.dylib
+  Referenced from: /anaconda3/lib/python3.6/site-packages/torch/lib/libshm.dylib
+  Reason: image not found"""),
+    ("initial_lr", "AttributeError: 'CosineAnnealingWarmRestarts' object has no attribute 'T_cur'"),
+    ("plateau_metric", """  File "/x/torch/optim/lr_scheduler.py", line 624, in step
+    current = float(metrics)
+TypeError: float() argument must be a string or a number, not 'NoneType'"""),
     # A name goes on where the wording ends.
     ("undefined_symbol", "ImportError: /x/mmcv/_ext.so: undefined symbol: _ZN3c104cuda9SetDeviceEi"),
     ("cudnn_version", "Could not load library libcudnn_cnn_infer.so.8. Error: libcuda.so: cannot open shared object file\n torch"),
