@@ -189,6 +189,14 @@ def test_what_others_say_is_not_answered(said):
     assert explain(in_a_traceback(said)) == []
 
 
+@pytest.mark.parametrize("folder", ["/home/me/miniconda3/envs/pytorch/lib/python3.12", "C:\\Users\\me\\torch-env\\Lib"])
+def test_the_name_of_an_environment_is_no_sign(folder):
+    text = (
+        'Traceback (most recent call last):\n  File "{}/site-packages/flask/app.py", line 88, in main\n    run()\n{}\n'
+    )
+    assert [said for said in SAID if explain(text.format(folder, said))] == []
+
+
 # What decides, and what does not.
 
 

@@ -264,6 +264,18 @@ def test_the_index_has_no_markup_and_every_name(site, language):
         assert any({term.ko, term.en, *term.aliases} <= names for names in words)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_import_stands_in_one_section_of_a_page(site, language):
+    lines = Counter(
+        (entry["location"].partition("#")[0], line)
+        for entry in index_of(site, language)["docs"]
+        for line in set(entry.get("code", "").split("\n"))
+        if re.match("(import|from) ", line)
+    )
+    assert len(lines) > 100
+    assert max(lines.values()) == 1
+
+
 def test_links_say_what_a_place_answers(site):
     links = {entry["location"]: entry.get("links", "") for entry in index_of(site, "en")["docs"]}
     assert "object has no attribute 'norm'" in links["zero_grad/#none_error"]

@@ -45,6 +45,7 @@ class Rules:
     def __init__(self, rules: dict):
         self.clean = [(sign, re.compile(regex, re.ASCII), by, kept) for sign, regex, by, kept in rules["clean"]]
         self.prefix = re.compile(rules["prefix"], re.ASCII | re.MULTILINE)
+        self.environment = re.compile(rules["environment"], re.ASCII)
         self.frames = {name: re.compile(regex, re.ASCII) for name, regex in rules["frames"].items()}
         names = ("headline", "warning", "other", "library", "arrow", "numbered", "rich_source", "raise")
         lines = (re.compile(rules[name], re.ASCII) for name in names)
@@ -86,8 +87,11 @@ class Paste:
 
     @cached_property
     def lower(self) -> str:
-        """The text in lower case, with what stands before each line: a logger's prefix may name the library."""
-        return "\n".join(self.raw).lower()
+        """The text in lower case, with what stands before each line: a logger's prefix may name the library.
+
+        It is without the names of environments, which say nothing of what failed.
+        """
+        return self._rules.environment.sub("", "\n".join(self.raw).lower())
 
     @cached_property
     def source(self) -> set[int]:

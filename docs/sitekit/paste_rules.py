@@ -84,6 +84,10 @@ LIBRARY = (
     r"site-packages|dist-packages|[/\\][Ll]ib(?:64)?[/\\]python\d|[/\\]python\d(?:\.\d+)?[/\\]|[Pp]ython\d{2,3}[/\\][Ll]ib[/\\]"
     r"|(?:conda\d?|envs[/\\][^/\\]+|Anaconda\d?|Miniconda\d?|pyenv-win[^\n]{0,60})[/\\][Ll]ib[/\\]|^<(?!ipython|stdin|string)|^/opt/pytorch/|[/\\]bin[/\\][\w.-]+$"
 )
+# The folder of an environment, which is no sign of what a text is about: people call theirs pytorch. In lower case.
+ENVIRONMENT = (
+    r"[/\\]envs[/\\][^/\\ \t\n\"']{1,80}|[/\\][^/\\ \t\n\"']{1,80}(?=[/\\]lib(?:64)?[/\\](?:python\d|site-packages))"
+)
 ARROW = r"^[ \t|\u2502]{0,20}-{1,8}> ?(\d{1,7})(?:[ \t]|$)"
 NUMBERED = r"^[ \t|\u2502]{0,20}(\d{1,7})(?:[ \t]|$)"
 RICH_SOURCE = r"^[ \t]{0,20}[\u2502|][ \t]{0,6}(?:[\u2771>][ \t]{0,6})?(\d{1,7})[ \t]{1,6}[\u2502|]"
@@ -106,6 +110,7 @@ def rules() -> dict:
             "pytest": FRAME_PYTEST,
         },
         "library": LIBRARY,
+        "environment": ENVIRONMENT,
         "arrow": ARROW,
         "numbered": NUMBERED,
         "rich_source": RICH_SOURCE,

@@ -25,6 +25,7 @@ _DEFINITION = re.compile(r'<dt id="([^"]+)">(.*?)</dt>\s*<dd>(.*?)</dd>', re.DOT
 _LONGEST_LINK = 160  # letters
 # Sections that say nothing of their own; the memo's page repeats what the pages say of it.
 _EMPTY = re.compile(r"#(sources|messages)$|^memo/#|^errors/#topic_")
+_REPEATED = re.compile(r"(?:import|from|except) |try:|@staticmethod")
 _DRAWN = re.compile(r"#figure$")  # a drawing's code is not searched for
 
 
@@ -62,6 +63,7 @@ def shape(project: Project, site: Path) -> None:
     for target, words in (link for _, of_page in read for link in of_page):
         links.setdefault(target, []).append(words)
     docs = [_entry(entry["location"], entry["title"], entry["text"]) for entry in index["docs"]]
+    _drop_repeated(docs)
     docs += [definition for definitions, _ in read for definition in definitions]
     docs = [
         {**entry, "links": " · ".join(dict.fromkeys(links[where]))} if (where := entry["location"]) in links else entry
@@ -101,6 +103,18 @@ def _entry(location: str, title: str, text: str) -> dict:
     if code := "\n".join(filter(None, map(str.strip, lines))):
         shaped["code"] = code
     return shaped
+
+
+def _drop_repeated(docs: list[dict]) -> None:
+    """Leave each import and the like in the first of a page's sections that has it: it says little of the others."""
+    seen: dict[str, set[str]] = {}
+    for place, entry in enumerate(docs):
+        before = seen.setdefault(entry["location"].partition("#")[0], set())
+        lines = entry.get("code", "").split("\n")
+        kept = [line for line in lines if line not in before]
+        before.update(filter(_REPEATED.match, lines))
+        if kept != lines:
+            docs[place] = {**entry, "code": "\n".join(kept)}
 
 
 def _plain(text: str) -> str:

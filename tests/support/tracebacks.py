@@ -116,6 +116,35 @@ PASTED = [  # (the entry that answers it, code of somebody else's that raises it
     ("nll_dtype", "nn.NLLLoss()(torch.rand(9, 4), torch.zeros(9, dtype=torch.int16))"),
     ("group_number", f"{OPTIMIZER}s = o.state_dict()\ns['param_groups'] *= 2\no.load_state_dict(s)"),
     ("optim_shadowed", "optim = torch.optim.SGD(nn.Linear(1, 1).parameters())\noptim.Adam([])"),
+    ("module_call", "model = nn.Linear(2, 1),\nmodel(torch.rand(3, 2))"),
+    ("module_call", "w = torch.rand(3, 2)\nw.size[0]"),
+    ("module_call", "total = 0.0\ntotal += torch.rand(3).sum().item"),
+    ("operand_none", "[1, 2, 3] - torch.rand(3)"),
+    ("class_called", "torch.optim.Adam(nn.Linear.parameters())"),
+    ("class_called", "nn.Linear.load_state_dict({})"),
+    ("values_to_unpack", "b, c, h, w = torch.rand(3, 32, 32).shape"),
+    ("values_to_unpack", "from torch.utils.data import DataLoader\nfor images, labels in DataLoader([1, 2, 3]): pass"),
+    ("dropout_probability", "nn.Conv2d(in_channel=3, out_channels=8, kernel_size=3)"),
+    ("dropout_probability", "nn.Linear(64)"),
+    ("mask_dtype", "torch.rand(4).masked_fill(torch.ones(4).byte(), 0.0)"),
+    ("mask_dtype", "w = torch.rand(4)\nw[w > 0.5 & w]"),
+    ("mask_dtype", "(torch.rand(3) > 0).__iand__(torch.ones(3).byte())"),
+    ("shared_elements", "torch.zeros(5, 1).expand(5, 4).mul_(2)"),
+    ("shared_elements", "w = torch.arange(9.0)\nw[2:] += w[:-2]"),
+    ("lazy_parameter", "sum(p.numel() for p in nn.LazyConv2d(8, 3).parameters())"),
+    ("lstsq_sizes", "torch.linalg.lstsq(torch.rand(9, 2), torch.rand(8))"),
+    ("scalar_type_double", "torch.dot(torch.rand(3), torch.rand(3).double())"),
+    ("scalar_type_double", "w = torch.zeros(4)\nw[torch.tensor([0])] = torch.ones(1).double()"),
+    ("scalar_type_half", "w = torch.zeros(4).half()\nw[torch.tensor([0])] = torch.ones(1)"),
+    ("half_on_cpu", "torch.linalg.inv(torch.eye(2).half())"),
+    ("empty_reduce", "torch.rand(3, 0).max(dim=1)"),
+    ("empty_reduce", "torch.rand(0).min()"),
+    ("view_size", "torch.rand(2, 21).unflatten(1, (4, 5))"),
+    ("index_dim", "torch.rand(3).topk(5)"),
+    ("index_dim", "torch.rand(6).narrow(0, 5, 3)"),
+    ("iterator_next", "from torch.utils.data import DataLoader\nnext(DataLoader([1, 2]))"),
+    ("attention_mask", "nn.MultiheadAttention(4, 1)(*[torch.rand(2, 4)] * 3, attn_mask=torch.ones(2, 2).long())"),
+    ("matmul_float8", "torch.rand(2, 2).to(torch.float8_e4m3fn) + 1"),
 ]  # fmt: skip
 
 LITERAL = [  # as other machines and older versions print them
@@ -272,6 +301,78 @@ Supported image extensions are: .jpg,.JPG"""),
     ("zip_archive", "RuntimeError: [enforce fail at inline_container.cc:145] . PytorchStreamReader failed reading zip archive: failed finding central directory"),
     ("two_devices", "RuntimeError: arguments are located on different GPUs at /pytorch/aten/src/THC/generic/THCTensorMathBlas.cu:255"),
     ("shm_open", "RuntimeError: Couldn't open shared file mapping: <torch_13668_3548104456_0>, error code: <1455>"),
+    ("flash_attn_missing", """    model = AutoModelForCausalLM.from_pretrained(name, trust_remote_code=True)
+ImportError: This modeling file requires the following packages that were not found in your environment: flash_attn. Run `pip install flash_attn`"""),
+    ("flash_attn_missing", "ImportError: FlashAttention2 has been toggled on, but it cannot be used due to the following error: the package flash_attn seems to be not installed. Please refer to the documentation"),
+    ("flash_attn_missing", "ModuleNotFoundError: No module named 'flash_attn'"),
+    ("mask_dtype", "RuntimeError: Expected object of scalar type Byte but got scalar type Bool for argument #2 'other' in call to _th_and"),
+    ("mask_dtype", "/pytorch/aten/src/ATen/native/IndexingUtils.h:20: UserWarning: indexing with dtype torch.uint8 is now deprecated, please use a dtype torch.bool instead."),
+    ("mask_dtype", "UserWarning: masked_fill_ received a mask with dtype torch.uint8, this behavior is now deprecated,please use a mask with dtype torch.bool instead."),
+    ("no_wheel", "ERROR: Could not find a version that satisfies the requirement torch (from versions: none)"),
+    ("no_wheel", """ERROR: Could not find a version that satisfies the requirement torch==1.7.1+cu110 (from versions: 2.0.0, 2.0.1)
+ERROR: No matching distribution found for torch==1.7.1+cu110"""),
+    ("no_wheel", "ERROR: torch-1.7.1-cp38-cp38-win_amd64.whl is not a supported wheel on this platform."),
+    ("torch_load_old", "ValueError: Due to a serious vulnerability issue in `torch.load`, even with `weights_only=True`, we now require users to upgrade torch to at least v2.6 in order to use the function."),
+    ("cudnn_rnn_eval", "RuntimeError: cudnn RNN backward can only be called in training mode"),
+    ("libuv", "torch.distributed.DistStoreError: use_libuv was requested but PyTorch was built without libuv support, run with USE_LIBUV=0 to disable it."),
+    ("lazy_parameter", "RuntimeError: Modules with uninitialized parameters can't be used with `DistributedDataParallel`. Run a dummy forward pass to correctly initialize the modules"),
+    ("class_called", """    optimizer = torch.optim.Adam(model.parameters(), lr=1e-3)
+AttributeError: 'function' object has no attribute 'parameters'"""),
+    ("class_called", """    optimizer = optim.Adam(Net.parameters())
+TypeError: parameters() missing 1 required positional argument: 'self'"""),
+    ("values_to_unpack", """    for i, (images, labels) in enumerate(train_loader):
+ValueError: too many values to unpack (expected 2)"""),
+    ("worker_killed", """  File "/x/torch/utils/data/dataloader.py", line 1040, in __init__
+    w.start()
+OSError: [Errno 12] Cannot allocate memory"""),
+    ("own_file", "ImportError: cannot import name 'Tensor' from 'torch' (unknown location)"),
+    ("pool_dims", "RuntimeError: non-empty 3D or 4D input tensor expected but got ndim: 2"),
+    ("scalar_type_double", "RuntimeError: expected dtype Double but got dtype Float (validate_dtype at /opt/conda/conda-bld/pytorch_1587/work/aten/src/ATen/native/TensorIterator.cpp:143)"),
+    ("attention_kernel", "RuntimeError: cutlassF: no kernel found to launch!"),
+    ("attention_kernel", "RuntimeError: FlashAttention only support fp16 and bf16 data type"),
+    ("invalid_hyper", """  File "/x/torch/optim/adam.py", line 33, in __init__
+    if not 0.0 <= lr:
+TypeError: '<=' not supported between instances of 'float' and 'str'"""),
+    ("client_socket", "torch.distributed.DistNetworkError: Failed to recv, got 0 bytes. Connection was likely closed. Did the remote server shutdown or crash?"),
+    ("client_socket", "[W TCPStore.cpp:125] [c10d] recvValue failed on SocketImpl(fd=55, addr=[localhost]:49834, remote=[localhost]:29500): failed to recv, got 0 bytes"),
+    ("no_grad_fn", "RuntimeError: there are no graph nodes that require computing gradients"),
+    ("cholesky", "RuntimeError: cholesky_cuda: For batch 0: U(1,1) is zero, singular U."),
+    ("no_convergence", "RuntimeError: svd_cuda: the updating process of SBDSDC did not converge (error: 11)"),
+    ("nvrtc", "RuntimeError: Error in dlopen for library libnvrtc.so.11.2 and libnvrtc-672ee683.so.11.2"),
+    ("dynamo_unsupported", "torch._dynamo.exc.UserError: Dynamic control flow is not supported at the moment. Please use torch.cond to explicitly capture the control flow."),
+    ("key_prefix", """RuntimeError: Error(s) in loading state_dict for DataParallel:
+\tMissing key(s) in state_dict: "module.conv1.weight", "module.fc.bias".
+\tUnexpected key(s) in state_dict: "conv1.weight", "fc.bias"."""),
+    ("numpy_dtype_size", "RuntimeError: module compiled against API version 0x10 but this version of numpy is 0xf\n    import torch"),
+    ("operator_missing", """ERROR: pip's dependency resolver does not currently take into account all the packages that are installed.
+torchvision 0.16.0 requires torch==2.1.0, but you have torch 2.0.1 which is incompatible."""),
+    # Of torch before 1.5.
+    ("gather_index", "RuntimeError: Expected tensor [46480 x 1], src [46480 x 3] and index [46480 x 1] to have the same size apart from dimension 0 at /opt/conda/conda-bld/pytorch_1535491974311/work/aten/src/TH/generic/THTensorMath.cpp:620"),
+    ("half_on_cpu", "RuntimeError: _thnn_conv2d_forward not supported on CPUType for Half"),
+    ("half_on_cpu", "RuntimeError: softmax_lastdim_kernel_impl not implemented for 'torch.HalfTensor'"),
+    ("int_not_implemented", "RuntimeError: _th_index_fill_ not supported on CPUType for Bool"),
+    ("int_not_implemented", "RuntimeError: log_softmax_lastdim_kernel_impl not implemented for 'torch.LongTensor'"),
+    ("cublas_failed", "RuntimeError: cublas runtime error : unknown error at /pytorch/aten/src/THC/THCBlas.cu:225"),
+    ("cuda_other", "RuntimeError: cuda runtime error (11) : invalid argument at /pytorch/aten/src/THC/THCGeneral.cpp:383"),
+    ("scalar_type_half", "RuntimeError: expected device cuda:0 and dtype Float but got device cuda:0 and dtype Half"),
+    ("scalar_type_double", "RuntimeError: expected device cpu and dtype Float but got device cpu and dtype Double"),
+    ("two_devices", "RuntimeError: expected device cpu and dtype Float but got device cuda:0 and dtype Float"),
+    ("two_devices", "RuntimeError: expected backend CUDA and dtype Float but got backend CPU and dtype Float"),
+    ("two_devices", "RuntimeError: expected CUDAFloatType but got CPUFloatType"),
+    ("scalar_type_long", "RuntimeError: expected CPULongType but got CPUFloatType"),
+    ("conv_channels", "RuntimeError: Need input of dimension 4 and input.size[1] == 1 but got input to be of shape: [64 x 3 x 32 x 32] at /pytorch/torch/lib/THNN/generic/SpatialConvolutionMM.c:47"),
+    ("target_size_expected", "RuntimeError: input and target batch or spatial sizes don't match: target [1 x 388 x 388], input [1 x 2 x 572 x 572] at /pytorch/torch/lib/THNN/generic/SpatialClassNLLCriterion.c:43"),
+    ("library_so", """ImportError: dlopen(/anaconda3/lib/python3.6/site-packages/torch/_C.cpython-36m-darwin.so, 9): Library not loaded: /usr/local/opt/libomp/lib/libomp.dylib
+  Referenced from: /anaconda3/lib/python3.6/site-packages/torch/lib/libshm.dylib
+  Reason: image not found"""),
+    ("initial_lr", "AttributeError: 'CosineAnnealingWarmRestarts' object has no attribute 'T_cur'"),
+    ("plateau_metric", """  File "/x/torch/optim/lr_scheduler.py", line 624, in step
+    current = float(metrics)
+TypeError: float() argument must be a string or a number, not 'NoneType'"""),
+    # A name goes on where the wording ends.
+    ("undefined_symbol", "ImportError: /x/mmcv/_ext.so: undefined symbol: _ZN3c104cuda9SetDeviceEi"),
+    ("cudnn_version", "Could not load library libcudnn_cnn_infer.so.8. Error: libcuda.so: cannot open shared object file\n torch"),
+    ("shm_open", "RuntimeError: unable to write to file </torch_29919_1396182366_0>: No such file or directory (2)"),
 ]  # fmt: skip
 
 

@@ -10,6 +10,7 @@ const ACROSS = /(?<![A-Za-z0-9])([A-Za-z0-9]{1,40})[^A-Za-z0-9\n]{0,60}\n[^A-Za-
 const compile = (rules) => ({
   clean: rules.clean.map(([sign, regex, by, kept]) => [sign, new RegExp(regex, "g"), by.replace("\\1", "$1"), kept]),
   prefix: new RegExp(rules.prefix, "gm"),
+  environment: new RegExp(rules.environment, "g"),
   frames: Object.fromEntries(Object.entries(rules.frames).map(([name, regex]) => [name, new RegExp(regex)])),
   ...Object.fromEntries(
     ["headline", "warning", "other", "library", "arrow", "numbered", "rich_source", "raise"].map((name) => [
@@ -71,7 +72,8 @@ class Paste {
     }
     this.raw = text.split("\n");
     this.text = text.replace(rules.prefix, "");
-    this.lower = this.raw.join("\n").toLowerCase(); // with the prefixes: a logger's may name the library
+    // With the prefixes, since a logger's may name the library, and without the names of environments.
+    this.lower = this.raw.join("\n").toLowerCase().replace(rules.environment, "");
     this.lines = withoutCommonStart(this.text.split("\n"));
     this.cache = {};
   }
