@@ -11,7 +11,7 @@ import pytest
 import torch
 from sitekit.project import ROOT
 from support import labs
-from support.built import PREFIX, BuiltPage
+from support.built import BuiltPage, sections
 from support.lab_changes import CHANGES, change_and_run_again
 from support.pages import LANGUAGES
 from support.runner import SnippetError, write_whole
@@ -71,10 +71,10 @@ def test_lab_page_weighs_little_and_asks_for_nothing(source, language, site):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_search_holds_a_labs_prose_and_code_and_no_markup(site, language):
-    index = json.loads((site / PREFIX[language] / "search/sections.json").read_text("utf-8"))
+    known = sections(site, language)
     for source in labs.labs():
-        found = [entry for entry in index["docs"] if entry["location"].startswith(f"labs/{source.stem}/")]
-        text = " ".join(entry["text"] + entry.get("code", "") for entry in found)
+        found = [entry for entry in known if entry["location"].startswith(f"labs/{source.stem}/")]
+        text = " ".join(entry["text"] + entry["code"] for entry in found)
         assert "import torch" in re.sub("<[^>]+>", "", text)
         assert len(found) > 3
         assert "jp-" not in text

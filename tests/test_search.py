@@ -13,11 +13,11 @@ import pytest
 from sitekit import ContentError, search
 from sitekit.glossary import terms
 from sitekit.project import LANGUAGES, Project
+from support.built import PREFIX, sections
 from support.chromium import NEEDS_CHROMIUM
 from support.pages import PROJECT
 from support.queries import Query, queries
 
-PREFIX = {"ko": "", "en": "en/"}
 SIZES = {"phone": (360, 740), "desktop": (1280, 900)}
 QUERIES = queries()
 FIRST = [query for query in QUERIES if query.kind not in ("new", "asked")]
@@ -163,7 +163,7 @@ def test_what_was_asked_later_finds_the_page(ask, language):
 @NEEDS_CHROMIUM
 def test_results_name_the_section(ask, site):
     there = {
-        language: {entry["location"].replace("/#", "#").rstrip("/") for entry in index_of(site, language)["docs"]}
+        language: {entry["location"].replace("/#", "#").rstrip("/") for entry in sections(site, language)}
         for language in LANGUAGES
     }
     asked = [query for query in QUERIES if {place for place in query.places if "#" in place} & there[query.language]]
@@ -192,7 +192,7 @@ def test_a_term_finds_its_page_whatever_its_particle(ask, language):
 def test_a_title_finds_its_place(ask, site, language):
     entries = [
         entry
-        for entry in index_of(site, language)["docs"]
+        for entry in sections(site, language)
         if not re.match("(memo|glossary|errors|reference|contributing|architecture)?/?(#|$)", entry["location"])
         and not re.search("#(memo|sources|messages|figure)$", entry["location"])
     ]
@@ -208,7 +208,7 @@ def test_a_title_finds_its_place(ask, site, language):
 @NEEDS_CHROMIUM
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_error_message_finds_where_it_is_explained(ask, site, language):
-    entries = [entry for entry in index_of(site, language)["docs"] if entry.get("to")]
+    entries = [entry for entry in sections(site, language) if entry["to"]]
     assert len(entries) > 100
     whole = {f"{prefix}{entry['title']}": entry for prefix in ("", "RuntimeError: ") for entry in entries}
     for (text, entry), (items, _) in zip(whole.items(), ask(language, list(whole)), strict=True):
@@ -257,8 +257,8 @@ def test_the_index_is_small(site, language):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_index_has_no_markup_and_every_name(site, language):
-    index = index_of(site, language)
-    assert not [entry for entry in index["docs"] if re.search("</?(p|pre|code|li|ul)>", entry["text"])]
+    assert not [entry for entry in sections(site, language) if re.search("</?(p|pre|code|li|ul)>", entry["text"])]
+    index = json.loads((site / PREFIX[language] / "search/sections.json").read_text(encoding="utf-8"))
     words = [set(thing["words"]) for thing in index["config"]["things"]]
     for term in terms(PROJECT):
         assert any({term.ko, term.en, *term.aliases} <= names for names in words)
@@ -268,8 +268,8 @@ def test_the_index_has_no_markup_and_every_name(site, language):
 def test_an_import_stands_in_one_section_of_a_page(site, language):
     lines = Counter(
         (entry["location"].partition("#")[0], line)
-        for entry in index_of(site, language)["docs"]
-        for line in set(entry.get("code", "").split("\n"))
+        for entry in sections(site, language)
+        for line in set(entry["code"].split("\n"))
         if re.match("(import|from) ", line)
     )
     assert len(lines) > 100
@@ -277,7 +277,7 @@ def test_an_import_stands_in_one_section_of_a_page(site, language):
 
 
 def test_links_say_what_a_place_answers(site):
-    links = {entry["location"]: entry.get("links", "") for entry in index_of(site, "en")["docs"]}
+    links = {entry["location"]: entry["links"] for entry in sections(site, "en")}
     assert "object has no attribute 'norm'" in links["zero_grad/#none_error"]
 
 
@@ -426,11 +426,6 @@ def test_ten_megabytes_in_the_box(visit):
     page.evaluate(PASTE, "noise\n" * 1_600_000 + TRACEBACK)
     page.locator(".tm-offer").click()
     page.wait_for_url(re.compile("errors/$"))
-
-
-def index_of(site, language: str) -> dict:
-    """Return a language's index."""
-    return json.loads((site / PREFIX[language] / "search/sections.json").read_text(encoding="utf-8"))
 
 
 def _pages():

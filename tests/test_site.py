@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -12,7 +11,7 @@ import lxml.html
 import pytest
 from sitekit.page import INCLUDE
 from sitekit.records import last_cuda_run
-from support.built import PREFIX, build
+from support.built import PREFIX, build, sections
 from support.labs import labs
 from support.pages import EACH_PAGE, LANGUAGES, PROJECT, pages
 from support.shell import copy_project
@@ -158,8 +157,7 @@ def test_the_reference_gives_types_as_types(site):
 def test_each_language_has_its_own_search_index(site):
     hangul, letters = {}, {}
     for language in LANGUAGES:
-        index = json.loads((site / PREFIX[language] / "search/sections.json").read_text(encoding="utf-8"))
-        text = " ".join(entry["text"] for entry in index["docs"])
+        text = " ".join(section["text"] for section in sections(site, language))
         hangul[language] = len(re.findall("[가-힣]", text))
         letters[language] = len(re.findall("[A-Za-z]", text))
     assert hangul["ko"] > 10 * hangul["en"], "the English index has the Korean pages; the memo alone has Hangul there"

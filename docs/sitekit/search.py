@@ -23,6 +23,7 @@ _ROW = re.compile(r"<tr\b[^>]*>\s*<td\b[^>]*>((?:(?!</td>).)*)(.*?)</tr>", re.DO
 _ITEM = re.compile(r"<li\b[^>]*>((?:(?!<li\b).)*?)</li>", re.DOTALL)
 _DEFINITION = re.compile(r'<dt id="([^"]+)">(.*?)</dt>\s*<dd>(.*?)</dd>', re.DOTALL)
 _LONGEST_LINK = 160  # letters
+_FIELDS = ("location", "title", "text", "code", "links", "to")  # of a section
 # Sections that say nothing of their own; the memo's page repeats what the pages say of it.
 _EMPTY = re.compile(r"#(sources|messages)$|^memo/#|^errors/#topic_")
 _REPEATED = re.compile(r"(?:import|from|except) |try:|@staticmethod")
@@ -72,7 +73,8 @@ def shape(project: Project, site: Path) -> None:
     names = [{"words": _names(entry), "pages": [entry["location"].rstrip("/")]} for entry in docs if _is_page(entry)]
     known = [{**thing, "pages": [key for key in thing["pages"] if key in keys]} for thing in [*things(project), *names]]
     config = {"lang": index["config"]["lang"], "separator": index["config"]["separator"], "things": known}
-    text = json.dumps({"config": config, "docs": docs}, ensure_ascii=False, separators=(",", ":"))
+    columns = {name: [entry.get(name, "") for entry in docs] for name in _FIELDS}  # like beside like compresses better
+    text = json.dumps({"config": config, "docs": columns}, ensure_ascii=False, separators=(",", ":"))
     path.with_name("sections.json").write_text(text, encoding="utf-8")
     path.write_text(json.dumps({"config": index["config"], "docs": []}), encoding="utf-8")
 

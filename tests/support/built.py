@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import functools
 import http.server
+import json
 import os
 import subprocess
 import sys
@@ -50,6 +51,13 @@ class BuiltPage:
     def plain(self, site: Path) -> Path:
         """Return the file of its plain form."""
         return site / PREFIX[self.language] / f"{self.key}.md"
+
+
+def sections(site: Path, language: str) -> list[dict[str, str]]:
+    """Return the sections that a language's search knows."""
+    index = json.loads((site / PREFIX[language] / "search/sections.json").read_text(encoding="utf-8"))
+    names, columns = index["docs"].keys(), index["docs"].values()
+    return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
 
 
 def build(project: Path, site: Path, site_url: str = "") -> subprocess.CompletedProcess:

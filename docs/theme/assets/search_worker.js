@@ -170,9 +170,15 @@ function teaser(section, terms_, mark) {
   return best.length > 220 ? `${start ? "…" : ""}${best.slice(start, start + 220)}…` : best;
 }
 
+// Of the columns of a table, its rows.
+function rows(columns) {
+  return columns.location.map((_, at) => Object.fromEntries(Object.entries(columns).map(([name, all]) => [name, all[at]])));
+}
+
 addEventListener("message", async ({ data: { type, data } }) => {
   if (type === 0) {
-    build(await (await fetch("../search/sections.json", { priority: "low" })).json());
+    const { config, docs } = await (await fetch("../search/sections.json", { priority: "low" })).json();
+    build({ config, docs: rows(docs) });
     postMessage({ type: 1 });
   } else if (type === 2) postMessage({ type: 3, data: search(shortened(data)) });
 });
