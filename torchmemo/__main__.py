@@ -18,7 +18,7 @@ SITE = "http://127.0.0.1:8000/"  # where `make serve` serves it
 WORDS = {
     "ko": {
         "none": "이 글에는 이 사이트가 아는 메시지가 없다.",
-        "unknown": "오류 자체는 이 사이트가 모르는 것이다: {}",
+        "unknown": "오류 자체는 이 사이트가 모르는 메시지다: {}",
         "own": "내 코드의 줄: {}",
         "paste": "traceback을 붙여 넣고 {}를 누른다.",
     },
