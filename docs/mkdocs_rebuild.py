@@ -30,6 +30,8 @@ from mkdocs.structure.pages import Page
 from sitekit import ContentError, notebook
 from sitekit.expand import expand, opening
 from sitekit.project import LANGUAGES, Project, pages
+from watchdog.events import FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent
+from watchdog.observers import Observer
 from watchdog.observers.polling import PollingObserver
 
 log = logging.getLogger("mkdocs.hooks.rebuild")
@@ -41,6 +43,38 @@ _TEXTS = re.compile(
 )
 _DRAWING = re.compile(r"examples/(?P<name>.+)\.(?P<language>ko|en)\.svg")
 _API = re.compile(r"^::: ", re.MULTILINE)
+
+
+class Watch:
+    """Hears of a save at once; looks each second as well, for folders of which the system tells nothing."""
+
+    def __init__(self) -> None:
+        self.told, self.looking = Observer(), PollingObserver(timeout=1)
+
+    def schedule(self, handler: Any, path: str, *, recursive: bool) -> None:
+        """Call a handler for what changes below a path, but not for what is only read."""
+        changes = [FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent]
+        for observer in (self.told, self.looking):
+            observer.schedule(handler, path, recursive=recursive, event_filter=changes)
+
+    def start(self) -> None:
+        """Begin to watch; where the system has no room for more watches, look only."""
+        try:
+            self.told.start()
+        except OSError as error:
+            log.info(f"A save is seen up to a second later: {error}")
+        self.looking.start()
+
+    def stop(self) -> None:
+        """End it."""
+        for observer in (self.told, self.looking):
+            observer.stop()
+
+    def join(self) -> None:
+        """Wait for the end."""
+        for observer in (self.told, self.looking):
+            if observer.is_alive():
+                observer.join()
 
 
 class Templates(BytecodeCache):
@@ -128,10 +162,10 @@ class Rebuilder:
             built.move(site / "en" if built.language == "en" else site)
 
     def serve(self, server: LiveReloadServer, build_all: Callable[[], None]) -> None:
-        """Let a server build by this, and look more often than twice a second."""
+        """Let a server build by this, and hear of a save at once."""
         server.builder = lambda: self._guarded(server, build_all)
         server.build_delay = 0.03  # an editor writes a file in several steps
-        watched, server.observer = list(server._watched_paths), PollingObserver(timeout=0.1)
+        watched, server.observer = list(server._watched_paths), Watch()
         server._watched_paths.clear()
         for path in watched:
             server.watch(path)

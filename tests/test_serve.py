@@ -8,15 +8,19 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
 from contextlib import contextmanager
+from unittest.mock import Mock
 
 import pytest
+from mkdocs_rebuild import Watch
 from sitekit.project import ROOT
 from support.built import build
 from support.shell import copy_project
+from watchdog.events import FileSystemEventHandler
 
 
 def free_port() -> int:
@@ -164,6 +168,27 @@ def differences(site, other):
             and (site / file).read_bytes() == (other / file).read_bytes()
         )
     )
+
+
+@pytest.mark.parametrize("told", [True, False])
+def test_a_save_is_heard_of_and_a_look_into_a_file_is_none(tmp_path, monkeypatch, told):
+    """With what the system tells, and without: it may have no room for more, or a folder be of another computer."""
+    file, heard, watch = tmp_path / "page.md", threading.Event(), Watch()
+    file.write_text("old", encoding="utf-8")
+    handler = FileSystemEventHandler()
+    handler.on_any_event = lambda event: heard.set()
+    watch.schedule(handler, str(tmp_path), recursive=True)
+    if not told:
+        monkeypatch.setattr(watch.told, "start", Mock(side_effect=OSError("inotify watch limit reached")))
+    watch.start()
+    try:
+        assert file.read_text(encoding="utf-8") == "old"
+        assert not heard.wait(1.5)
+        file.write_text("new", encoding="utf-8")
+        assert heard.wait(10)
+    finally:
+        watch.stop()
+        watch.join()
 
 
 def test_a_mistake_is_named_and_the_next_save_mends_it(tmp_path):
