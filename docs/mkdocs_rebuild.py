@@ -131,6 +131,7 @@ class Rebuilder:
         self.finish = finish
         self.templates = Templates()
         self.project = Project()  # of the last build
+        self.ran = self.project  # as `before` left it, though no page may show it yet
         self.building: dict[str, Built] = {}  # by a whole build that goes on
         self.built: dict[str, Built] = {}  # by the last build, if it came to its end
 
@@ -187,7 +188,7 @@ class Rebuilder:
         if any(map(_MACHINERY.match, self.project.changed(new))):
             self._start_anew(new)
         if run := type(self).before:
-            new = Project(notes=run(self.project, new), last=self.project)
+            self.ran = new = Project(notes=run(self.ran, new), last=self.project)
         names = self.project.changed(new)
         if self.built and not names and new.notes == self.project.notes:
             return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import re
 import signal
@@ -15,9 +16,11 @@ import urllib.request
 from contextlib import contextmanager
 from unittest.mock import Mock
 
+import mkdocs_rebuild
 import pytest
-from mkdocs_rebuild import Watch
-from sitekit.project import ROOT
+from mkdocs.exceptions import Abort
+from sitekit import ContentError
+from sitekit.project import ROOT, Project
 from support.built import build
 from support.shell import copy_project
 from watchdog.events import FileSystemEventHandler
@@ -173,7 +176,7 @@ def differences(site, other):
 @pytest.mark.parametrize("told", [True, False])
 def test_a_save_is_heard_of_and_a_look_into_a_file_is_none(tmp_path, monkeypatch, told):
     """With what the system tells, and without: it may have no room for more, or a folder be of another computer."""
-    file, heard, watch = tmp_path / "page.md", threading.Event(), Watch()
+    file, heard, watch = tmp_path / "page.md", threading.Event(), mkdocs_rebuild.Watch()
     file.write_text("old", encoding="utf-8")
     handler = FileSystemEventHandler()
     handler.on_any_event = lambda event: heard.set()
@@ -189,6 +192,27 @@ def test_a_save_is_heard_of_and_a_look_into_a_file_is_none(tmp_path, monkeypatch
     finally:
         watch.stop()
         watch.join()
+
+
+def test_a_script_runs_once_though_its_page_cannot_be_shown(tmp_path, monkeypatch):
+    script, ran = tmp_path / "examples/x/a.py", []
+    script.parent.mkdir(parents=True)
+    script.write_text("old", encoding="utf-8")
+    monkeypatch.setattr(mkdocs_rebuild, "Project", functools.partial(Project, tmp_path))
+    rebuilder = mkdocs_rebuild.Rebuilder(Mock())
+    monkeypatch.setattr(rebuilder, "_changed_pages", Mock(side_effect=ContentError("this page shows nothing")))
+
+    def run(old: Project, new: Project) -> dict[str, str]:
+        ran.append(old.changed(new))
+        script.write_text("with outputs", encoding="utf-8")
+        return {}
+
+    monkeypatch.setattr(mkdocs_rebuild.Rebuilder, "before", staticmethod(run))
+    script.write_text("new", encoding="utf-8")
+    for _ in range(2):  # the save, then what the run has put there
+        with pytest.raises(Abort):
+            rebuilder.build(Mock())
+    assert ran == [{"examples/x/a.py"}, set()]
 
 
 def test_a_mistake_is_named_and_the_next_save_mends_it(tmp_path):
