@@ -71,6 +71,8 @@ SIDEWAYS = """(widest) => [...document.querySelectorAll("article *")]
 OUT_OF_REACH = """() => [...document.querySelectorAll("article :is(a[href], button, input, textarea, select, summary)")]
   .filter((element) => element.checkVisibility() && element.tabIndex < 0 && !element.matches(".headerlink"))
   .map((element) => element.outerHTML.slice(0, 120))"""
+# What the page's styles go by, and what the browser's own (scroll bars, fields) do.
+SCHEMES = "[document.body.dataset.mdColorScheme, getComputedStyle(document.documentElement).colorScheme]"
 FOCUSED = """() => {
   const element = document.activeElement, box = element.getBoundingClientRect();
   return { html: element.outerHTML.slice(0, 200), seen: box.right > 0 && box.left < innerWidth && box.width > 0 };
@@ -176,6 +178,25 @@ def test_nothing_moves_where_a_header_comes_tag_by_tag(browser, site, size):
         shifts = page.evaluate("shifts")
         page.close()
     assert not shifts, "these move while the page comes: give them their size"
+
+
+@pytest.mark.parametrize(("prefers", "scheme"), [("light", "default"), ("dark", "slate")])
+def test_the_first_that_is_shown_is_in_the_scheme_that_a_reader_prefers(browser, served, prefers, scheme):
+    """Before Material's script has come, which asks for it too; then a choice goes before the preference."""
+    page = browser.new_page(color_scheme=prefers)
+    page.route("**/bundle.*.js", lambda route: route.abort())
+    page.goto(f"{served}zero_grad/", wait_until="load")
+    assert page.evaluate(SCHEMES) == [scheme, prefers]
+    page.unroute("**/bundle.*.js")
+    page.reload(wait_until="load")
+    other = page.locator("label[for^=__palette]:visible")
+    other.click()
+    chosen = {"light": ["slate", "dark"], "dark": ["default", "light"]}[prefers]
+    page.wait_for_function(f"document.body.dataset.mdColorScheme === {chosen[0]!r}", timeout=5000)
+    assert page.evaluate(SCHEMES) == chosen
+    page.reload(wait_until="load")
+    assert page.evaluate(SCHEMES) == chosen
+    page.close()
 
 
 def go_dark(page: Page) -> None:
