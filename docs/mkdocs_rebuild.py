@@ -29,7 +29,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from sitekit import ContentError, notebook
 from sitekit.expand import expand, opening
-from sitekit.project import LANGUAGES, Project, pages
+from sitekit.project import LANGUAGES, Project, pages, scripts
 from watchdog.events import FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent
 from watchdog.observers import Observer
 from watchdog.observers.polling import PollingObserver
@@ -187,12 +187,11 @@ class Rebuilder:
         begin, new = time.monotonic(), Project(notes=self.project.notes, last=self.project)
         if any(map(_MACHINERY.match, self.project.changed(new))):
             self._start_anew(new)
-        if run := type(self).before:
-            self.ran = new = Project(notes=run(self.ran, new), last=self.project)
-        names = self.project.changed(new)
-        if self.built and not names and new.notes == self.project.notes:
-            return False
         try:
+            new = self._run(new)
+            names = self.project.changed(new)
+            if self.built and not names and new.notes == self.project.notes:
+                return False
             changed = self._changed_pages(new, names)
         except ContentError as error:
             log.error(str(error))
@@ -205,6 +204,16 @@ class Rebuilder:
         pages_made = [f"{language}/{key}" for language, keys in changed.items() for key in keys]
         log.info(f"Rebuilt in {time.monotonic() - begin:.2f} seconds: {', '.join(pages_made) or 'no page'}")
         return True
+
+    def _run(self, new: Project) -> Project:
+        """Run the scripts that changed, and those that are saved meanwhile; return the sources with their outputs."""
+        while run := type(self).before:
+            notes, self.ran = run(self.ran, new), new
+            new = Project(notes=notes, last=self.project)
+            if _code(self.ran) == _code(new):
+                self.ran = new
+                break
+        return new
 
     def _start_anew(self, new: Project) -> None:
         """Run the site's own code as it is now, in place of this process."""
@@ -291,6 +300,11 @@ class Rebuilder:
             plugin.on_post_build(config=config)
         self.finish(config)
         return True
+
+
+def _code(project: Project) -> dict[str, list[str]]:
+    """Return the scripts without their outputs, by name."""
+    return {script.name: script.code for script in scripts(project)}
 
 
 def _drawings(project: Project, language: str, key: str) -> dict[str, str]:

@@ -29,7 +29,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "docs"), str(ROOT / "tests")]
 
 from sitekit import ContentError  # noqa: E402
 from sitekit.project import Project, scripts  # noqa: E402
-from sitekit.script import OUTPUT  # noqa: E402
+from sitekit.script import Script  # noqa: E402
 
 LONGEST = 120  # seconds that a run may take
 
@@ -59,12 +59,12 @@ class Runner:
 
     def _run(self, project: Project, name: str) -> str | None:
         """Run a script as it stands; tell the terminal, and return what went wrong."""
-        begin, before = time.monotonic(), project.text(name)
+        begin, before = time.monotonic(), project.script(name)
         self.ours.sendall((json.dumps({"name": name, "update": not self.check}) + "\n").encode())
         self.pid = json.loads(self.answers.readline())["pid"]
         while not self._has_answer():
             overdue = time.monotonic() - begin > LONGEST
-            if overdue or _code(ROOT / name) != [line for line in before.splitlines() if not OUTPUT.match(line)]:
+            if overdue or _now(before).code != before.code:
                 _end(self.pid)
         self.pid = 0
         answer = json.loads(self.answers.readline())
@@ -74,8 +74,8 @@ class Runner:
         elif "skipped" in answer:
             print(f"{took}, {answer['skipped']}", flush=True)
         else:
-            after = (ROOT / name).read_text(encoding="utf-8")
-            difference = difflib.unified_diff(before.splitlines(), after.splitlines(), "before", "after", "", "", 0, "")
+            after = _now(before)
+            difference = difflib.unified_diff(before.lines, after.lines, "before", "after", "", "", 0, "")
             print("\n".join([f"{took}, as shown" if before == after else took, *difference]), flush=True)
         return problem
 
@@ -96,13 +96,12 @@ class Runner:
         self.process.wait()
 
 
-def _code(path: Path) -> list[str] | None:
-    """Return the lines of a script but for its outputs, which the run puts there itself; None where it is gone."""
-    try:
-        text = path.read_text(encoding="utf-8", errors="replace")
-    except FileNotFoundError:
-        return None
-    return [line for line in text.splitlines() if not OUTPUT.match(line)]
+def _now(script: Script) -> Script:
+    """Return a script as its file is now; without a line where it is gone."""
+    text = ""
+    with contextlib.suppress(FileNotFoundError):
+        text = script.path.read_text(encoding="utf-8", errors="replace")
+    return Script(script.path, script.name, text)
 
 
 def _end(pid: int) -> None:

@@ -204,7 +204,7 @@ def test_a_script_runs_once_though_its_page_cannot_be_shown(tmp_path, monkeypatc
 
     def run(old: Project, new: Project) -> dict[str, str]:
         ran.append(old.changed(new))
-        script.write_text("with outputs", encoding="utf-8")
+        script.write_text("new\n#> printed", encoding="utf-8")
         return {}
 
     monkeypatch.setattr(mkdocs_rebuild.Rebuilder, "before", staticmethod(run))
@@ -213,6 +213,30 @@ def test_a_script_runs_once_though_its_page_cannot_be_shown(tmp_path, monkeypatc
         with pytest.raises(Abort):
             rebuilder.build(Mock())
     assert ran == [{"examples/x/a.py"}, set()]
+
+
+def test_a_script_that_is_saved_while_another_runs_is_run_too(tmp_path, monkeypatch):
+    first, second, ran = tmp_path / "examples/x/a.py", tmp_path / "examples/x/b.py", []
+    first.parent.mkdir(parents=True)
+    first.write_text("old", encoding="utf-8")
+    second.write_text("old", encoding="utf-8")
+    monkeypatch.setattr(mkdocs_rebuild, "Project", functools.partial(Project, tmp_path))
+    rebuilder = mkdocs_rebuild.Rebuilder(Mock())
+    monkeypatch.setattr(rebuilder, "_changed_pages", Mock(side_effect=ContentError("this page shows nothing")))
+
+    def run(old: Project, new: Project) -> dict[str, str]:
+        ran.append(old.changed(new))
+        first.write_text(f"{new.text('examples/x/a.py')}\n#> printed", encoding="utf-8")
+        second.write_text("new", encoding="utf-8")
+        return {}
+
+    monkeypatch.setattr(mkdocs_rebuild.Rebuilder, "before", staticmethod(run))
+    first.write_text("new", encoding="utf-8")
+    with pytest.raises(Abort):
+        rebuilder.build(Mock())
+    assert ran[0] == {"examples/x/a.py"}
+    assert "examples/x/b.py" in ran[1]
+    assert len(ran) == 2
 
 
 def test_a_mistake_is_named_and_the_next_save_mends_it(tmp_path):
@@ -269,7 +293,8 @@ def test_make_live_runs_what_is_saved_and_shows_what_came_of_it(tmp_path):
         script.write_text(printing("import time; time.sleep(1000)")(good), encoding="utf-8")
         time.sleep(3)
         script.write_text(good.replace("import torch\n", "import torch  # no more waiting\n"), encoding="utf-8")
-        wait_for(port, "/zero_grad/", "no more waiting", project)
+        page = wait_for(port, "/zero_grad/", "no more waiting", project)
+        assert "was ended by signal" not in page, "what was saved during a run did not run"
     with serving(project, port, "tests/live.py", "--port", str(port), "--check"):
         wait_for(port, "/zero_grad/", "no more waiting", project)
         save(project, port, name, printing("print(6 * 7)"), "/zero_grad/", "+#&gt; 42")

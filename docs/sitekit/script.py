@@ -108,6 +108,11 @@ class Script:
         return {number: line.strip()[2:].strip() for number, line in enumerate(self.lines, 1) if OUTPUT.match(line)}
 
     @functools.cached_property
+    def code(self) -> list[str]:
+        """Its lines but for its outputs, which a run puts there."""
+        return [line for line in self.lines if not OUTPUT.match(line) and not EXPECTED.match(line)]
+
+    @functools.cached_property
     def expects(self) -> bool:
         """Tell whether it has outputs that no run has confirmed yet (`#?`)."""
         return any(map(EXPECTED.match, self.lines))
