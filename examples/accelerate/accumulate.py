@@ -34,3 +34,17 @@ accelerator.backward(model(x[:4].to(accelerator.device)).mean())  # not within a
 print("without accumulate():", model.weight.grad.item())
 #> without accumulate(): 0.5
 # --8<-- [end:outside]
+
+# --8<-- [start:clear]
+loader = DataLoader(torch.tensor([[1.0], [3.0]]), batch_size=1)
+model = nn.Linear(1, 1, bias=False)
+optimizer = torch.optim.SGD(model.parameters(), lr=0.0)
+model, optimizer, loader = accelerator.prepare(model, optimizer, loader)
+for x_batch in loader:
+    with accelerator.accumulate(model):
+        optimizer.zero_grad()  # the mistake
+        accelerator.backward(model(x_batch).mean())
+        optimizer.step()
+print(model.weight.grad.item())
+#> 1.5
+# --8<-- [end:clear]

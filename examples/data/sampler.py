@@ -19,6 +19,10 @@ weighted = WeightedRandomSampler([1.0] * 9 + [9.0], num_samples=1000, generator=
 drawn = torch.tensor(list(weighted))
 print(f"the last sample of ten is drawn {(drawn == 9).float().mean():.1f} of the time")
 #> the last sample of ten is drawn 0.5 of the time
+lengths = torch.tensor([5, 90, 7, 88, 6, 91])
+groups = lengths.argsort().reshape(2, 3).tolist()  # a list of indices for each batch
+print("by length:", [batch.tolist() for batch in DataLoader(lengths, batch_sampler=groups)])
+#> by length: [[5, 6, 7], [88, 90, 91]]
 # --8<-- [end:sampler]
 
 # --8<-- [start:sampler_error]

@@ -21,4 +21,7 @@ print(f"the mean of the batches' means: {sum(means) / len(means):.3f}")
 logits, y = torch.tensor([1.5, -0.5, 0.2]), torch.tensor([1.0, 0.0, 0.0])  # yes or no
 print("a logit above 0 is a probability above 0.5:", ((logits > 0) == (torch.sigmoid(logits) > 0.5)).all().item())
 #> a logit above 0 is a probability above 0.5: True
+surer = torch.tensor([3.0, -2.0, 0.2])  # gives the same answers
+print([round(torch.nn.functional.binary_cross_entropy_with_logits(scores, y).item(), 2) for scores in (logits, surer)])
+#> [0.49, 0.32]
 # --8<-- [end:accuracy]

@@ -20,3 +20,15 @@ nn.BCEWithLogitsLoss(pos_weight=count[0] / count[1])(logits, y.float()).backward
 print("pos_weight", (count[0] / count[1]).item(), [round(logits.grad[i].item(), 4) for i in (0, 9)])
 #> pos_weight 4.0 [0.05, -0.2]
 # --8<-- [end:imbalance]
+
+# --8<-- [start:focal]
+def focal(scores, y, gamma):
+    log_p = scores.log_softmax(1).gather(1, y[:, None])  # (batch, 1)
+    return -((1 - log_p.exp()) ** gamma * log_p).mean()
+
+
+for score in (3.0, 0.2):
+    print([round(focal(torch.tensor([[score, 0.0]]), y[:1], gamma).item(), 4) for gamma in (0, 2)])
+    #> [0.0486, 0.0001]
+    #> [0.5981, 0.1212]
+# --8<-- [end:focal]

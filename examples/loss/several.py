@@ -12,6 +12,9 @@ for name, shares in (("sigmoid", scores.sigmoid()), ("softmax", scores.softmax(1
     print(name, [round(share, 2) for share in shares[0].tolist()])
     #> sigmoid [0.95, 0.12, 0.73]
     #> softmax [0.88, 0.01, 0.12]
+each = F.binary_cross_entropy_with_logits(0 * scores, y, reduction="none", pos_weight=torch.tensor([1.0, 4.0, 4.0]))
+print([round(loss, 1) for loss in each[0].tolist()])
+#> [0.7, 0.7, 2.8]
 # --8<-- [end:several_labels]
 
 # --8<-- [start:label_smoothing]

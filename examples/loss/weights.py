@@ -28,4 +28,8 @@ print(f"{F.cross_entropy(scores, padded):.4f} is {each[:2].mean():.4f}")
 #> 0.2201 is 0.2201
 print(F.cross_entropy(scores, torch.full((3,), -100)).item())  # a mean over nothing
 #> nan
+logits = torch.zeros(1, 3, requires_grad=True)
+F.cross_entropy(logits, torch.tensor([1]), ignore_index=0).backward()
+print([round(value, 2) for value in logits.grad[0].tolist()])
+#> [0.33, -0.67, 0.33]
 # --8<-- [end:ignore_index]

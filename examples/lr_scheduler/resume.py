@@ -2,7 +2,7 @@
 
 # --8<-- [start:setup]
 import torch
-from torch.optim.lr_scheduler import CosineAnnealingLR, LinearLR, StepLR
+from torch.optim.lr_scheduler import CosineAnnealingLR, LambdaLR, LinearLR, StepLR
 
 
 def build():
@@ -76,3 +76,15 @@ for last_epoch in (3, 4):  # after four steps scheduler.last_epoch is 4
     #> last_epoch=3: True 0.500 0.309 0.146 0.038
     #> last_epoch=4: False 0.500 0.237 0.062 0.000
 # --8<-- [end:initial_lr]
+
+# --8<-- [start:new_lr]
+for base_lrs in ([1.0], [0.1]):  # the old one, the new one
+    optimizer, _ = build()
+    scheduler = LambdaLR(optimizer, lambda step: 0.5**step)
+    optimizer.load_state_dict(saved["optimizer"])
+    optimizer.param_groups[0]["lr"] = 0.1
+    scheduler.base_lrs = base_lrs
+    print(*(f"{lr:.3f}" for lr in run(optimizer, scheduler, 4)))
+    #> 0.100 0.500 0.250 0.125
+    #> 0.100 0.050 0.025 0.013
+# --8<-- [end:new_lr]

@@ -39,6 +39,19 @@ for optimizer_class, options in (
     #> AdamW {'amsgrad': True}: 3 x the parameters ['step', 'exp_avg', 'exp_avg_sq', 'max_exp_avg_sq']
 # --8<-- [end:buffers]
 
+# --8<-- [start:every_epoch]
+for steps in (6, 2):
+    w = nn.Parameter(torch.zeros(1))
+    for step in range(6):
+        if step % steps == 0:
+            optimizer = torch.optim.SGD([w], lr=0.1, momentum=0.9)
+        w.grad = torch.ones(1)
+        optimizer.step()
+    print(f"new every {steps} steps: {w.item():.2f}")
+    #> new every 6 steps: -1.78
+    #> new every 2 steps: -0.87
+# --8<-- [end:every_epoch]
+
 # --8<-- [start:fused]
 model, optimizer = after_one_step(torch.optim.AdamW)
 print("by default:", {name: optimizer.defaults[name] for name in ("foreach", "fused")})

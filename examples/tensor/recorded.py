@@ -15,6 +15,9 @@ for name, result in results.items():
 x.round().sum().backward()
 print("through round():", x.grad.tolist())  # flat between its steps
 #> through round(): [0.0, 0.0]
+x.clamp(0, 2).sum().backward()
+print("through clamp():", x.grad.tolist())  # flat outside of its range
+#> through clamp(): [1.0, 0.0]
 
 try:
     torch.tensor([1, 2], requires_grad=True)
@@ -30,3 +33,13 @@ after = w * 3
 print("only what came later:", w.grad.tolist())  # 3, and not 2 + 3
 #> only what came later: [3.0, 3.0]
 # --8<-- [end:recorded]
+
+# --8<-- [start:hard]
+x = torch.tensor([-1.0, 0.5, 2.0], requires_grad=True)
+soft = x.softmax(dim=0)
+hard = torch.eye(3)[soft.argmax()]
+choice = soft + (hard - soft).detach()  # the value of hard, the gradient of soft
+choice[2].backward()
+print(choice.round().tolist(), x.grad[2].item() > 0)
+#> [0.0, 0.0, 1.0] True
+# --8<-- [end:hard]

@@ -34,3 +34,12 @@ for name in ("Resize((16, 16))", "Resize(16), CenterCrop(16)"):
     #> Resize((16, 16)): the square is 8 high, 4 wide
     #> Resize(16), CenterCrop(16): the square is 8 high, 8 wide
 # --8<-- [end:proportions]
+
+# --8<-- [start:antialias]
+stripes = torch.zeros(1, 9, 9)
+stripes[:, :, ::2] = 1.0
+for antialias in (True, False):
+    print(antialias, [round(value, 2) for value in v2.Resize(3, antialias=antialias)(stripes)[0, 0].tolist()])
+    #> True [0.5, 0.56, 0.5]
+    #> False [0.0, 1.0, 0.0]
+# --8<-- [end:antialias]
