@@ -23,7 +23,7 @@ here = sum(parameter.to_local().numel() for parameter in model.parameters())
 optimizer = torch.optim.AdamW(model.parameters())  # after sharding: its state is sharded as well
 model(torch.ones(4, 8) * (1 + rank)).sum().backward()
 optimizer.step()
-state = get_model_state_dict(model, options=StateDictOptions(full_state_dict=True))  # all processes call it
+state = get_model_state_dict(model, options=StateDictOptions(full_state_dict=True, cpu_offload=True))  # called by all
 if rank == 0:
     print(f"of {plain} numbers, process 0 of {world_size} keeps {here}; to save: {sum(v.numel() for v in state.values())}")
     #> of 280 numbers, process 0 of 1 keeps 280; to save: 280

@@ -33,8 +33,8 @@ torch.save(parts, "checkpoint.pt")
 train(model, optimizer, 2)  # the run that never stopped
 whole = model.weight.item()
 
-checkpoint = torch.load("checkpoint.pt", map_location="cpu", weights_only=True)
 for restored in (["model", "optimizer", "random"], ["model", "optimizer"], ["model", "random"]):
+    checkpoint = torch.load("checkpoint.pt", map_location="cpu", weights_only=True)  # training changes what was loaded
     torch.manual_seed(1)  # a new process has another random state
     model, optimizer = build()
     model.load_state_dict(checkpoint["model"])
