@@ -261,6 +261,22 @@ torch.distributed.elastic.multiprocessing.errors.ChildFailedError:
     assert reading.answers[0].own.code == "loss.backward()"
 
 
+def test_what_failed_on_the_gpu_comes_before_what_reports_it_late():
+    text = """../aten/src/ATen/native/cuda/Indexing.cu:1236: indexSelectSmallIndex: block: [0,0,0], thread: [5,0,0] Assertion `srcIndex < srcSelectDimSize` failed.
+Traceback (most recent call last):
+  File "train.py", line 88, in <module>
+    loss.backward()
+RuntimeError: CUDA error: {}
+E0924 12:00:00.123 139 torch/distributed/elastic/multiprocessing/api.py:826] failed (exitcode: 1) local_rank: 0
+"""
+    late = {
+        "device-side assert triggered": "device_assert",
+        "CUBLAS_STATUS_EXECUTION_FAILED when calling": "cublas_failed",
+    }
+    for said, name in late.items():
+        assert [answer.id for answer in explain(text.format(said))] == ["index_assert", name, "child_failed"]
+
+
 def test_a_known_warning_beside_an_unknown_error_leaves_the_error_unknown():
     text = """/x/a.py:3: UserWarning: The given NumPy array is not writable, and PyTorch does not support it.
 Traceback (most recent call last):

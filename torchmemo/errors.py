@@ -14,6 +14,7 @@ from torchmemo.pastes import Frame, Paste, Rules, parts
 _FAR = 60  # lines: what is further apart is no one message
 
 
+_KINDS = ("cause", "error", "wrapper", "warning")  # the order of the answers
 _ENDS = ("rror", "xception", "nsupported", "Iteration", "Fail", "Timeout", "Abort")  # in the names of errors
 
 
@@ -27,7 +28,8 @@ class Explanation:
         cause: what the message means, and what it usually comes from.
         fix: the way out.
         path: the place on the site, below the language's root, such as ``"zero_grad/#none_error"``.
-        kind: "error", "warning", or "wrapper" for a message that only reports the failure of something else.
+        kind: "error", "warning", "cause" for what a later error only reports, or "wrapper" for a message that only
+            reports the failure of something else.
         own: the last line of the reader's own code before the message, where the text shows one.
     """
 
@@ -103,7 +105,7 @@ def read(text: str, language: str = "en") -> Reading:
         seen |= {entry["id"] for _, entry in answers}
         if not ended and any(word in part for word in _ENDS):
             ended, unknown = _last(paste, answers)
-    found.sort(key=lambda answer: ("error", "wrapper", "warning").index(answer[0]["kind"]))
+    found.sort(key=lambda answer: _KINDS.index(answer[0]["kind"]))
     answers = [
         Explanation(entry["id"], entry["message"], *entry["says"][language], entry["path"], entry["kind"], own)
         for entry, own in found
@@ -122,7 +124,7 @@ def _answers(paste: Paste, entries: list[dict], seen: set[str]) -> list[tuple[in
                 found += [_Found(line, entry, pattern["weight"]) for line in paste.find(pattern)]
     best = {}
     for message in _messages(found, paste):
-        line, entry, _ = max(message, key=lambda one: (one.entry["kind"] == "error", one.weight, one.line))
+        line, entry, _ = max(message, key=lambda one: (one.entry["kind"] in ("cause", "error"), one.weight, one.line))
         best.setdefault(entry["id"], (line, entry))
     return sorted(best.values(), key=lambda answer: -answer[0])
 

@@ -18,7 +18,7 @@ from sitekit.words import words
 
 SOURCE = "docs/errors.toml"
 PROOFS = "docs/errors_read.json"
-KINDS = ("error", "wrapper", "warning")
+KINDS = ("cause", "error", "wrapper", "warning")
 ROW = re.compile(
     r"^\| (`+) ?(?P<message>.+?) ?\1 \| (?P<advice>.+) \| \[[^\]]*\]\(#(?P<anchor>[a-z0-9_]+)\) \|$", re.MULTILINE
 )

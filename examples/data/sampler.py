@@ -36,6 +36,7 @@ for attempt in (
     lambda: DataLoader(data, shuffle=True, sampler=SequentialSampler(data)),
     lambda: DataLoader(data, batch_size=2, batch_sampler=[[0, 1]]),
     lambda: DataLoader(Stream(), shuffle=True),
+    lambda: DataLoader(data, batch_size=4 // 8),  # a batch shared by more GPUs than it has samples
 ):
     try:
         attempt()
@@ -45,4 +46,5 @@ for attempt in (
         #> sampler option is mutually exclusive with shuffle
         #> batch_sampler option is mutually exclusive with batch_size, shuffle, sampler, and drop_last
         #> DataLoader with IterableDataset: expected unspecified shuffle option
+        #> batch_size should be a positive integer value, but got batch_size=0
 # --8<-- [end:sampler_error]

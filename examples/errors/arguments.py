@@ -15,6 +15,9 @@ calls = [
     lambda: layer[0],  # nn.Linear is no list
     lambda: batch[0].shape(0),  # brackets: shape[0]
     lambda: torch.optim.SGD.zero_grad(),  # the class, where an optimizer belongs: SGD(model.parameters(), lr=0.1)
+    lambda: (torch.optim.SGD(layer.parameters()),).step(),  # what a comma at the end of a line makes
+    lambda: nn.LSTM(2, 1)(batch[0]).relu(),  # a layer that returns a tuple: output, state = lstm(x)
+    lambda: nn.Linear(2, 1, bias=False).bias.data,
     lambda: nn.Dropout(2),  # a probability
 ]
 for call in calls:
@@ -31,5 +34,8 @@ for call in calls:
         #> 'Linear' object is not subscriptable
         #> 'torch.Size' object is not callable
         #> Optimizer.zero_grad() missing 1 required positional argument: 'self'
+        #> 'tuple' object has no attribute 'step'
+        #> 'tuple' object has no attribute 'relu'
+        #> 'NoneType' object has no attribute 'data'
         #> dropout probability has to be between 0 and 1, but got 2
 # --8<-- [end:arguments]

@@ -78,6 +78,8 @@ PASTED = [  # (the entry that answers it, code of somebody else's that raises it
     ("list_slow", "torch.tensor([np.zeros(5), np.ones(5)])"),
     ("resnet_name", "model = ResNet50(num_classes=10).cuda()"),
     ("not_expected_device", "nn.Linear(3, 3, device='meta')(torch.rand(7, 3))"),
+    ("load_key", "with open('m.pt', 'w') as f: f.write('version https://git-lfs.github.com/spec/v1')\ntorch.load('m.pt')"),
+    ("load_key", "with open('m.pt', 'w') as f: f.write('<!DOCTYPE html>')\ntorch.load('m.pt')"),
     ("weights_only", "torch.save(nn.Conv2d(1, 1, 1), 'm.pt')\ntorch.load('m.pt')"),
     ("dataparallel_attribute", "nn.DataParallel(nn.Linear(2, 2)).weight"),
     ("os_name", "os.environ['CUDA_DEVICE_ORDER'] = 'PCI_BUS_ID'"),
@@ -145,6 +147,13 @@ PASTED = [  # (the entry that answers it, code of somebody else's that raises it
     ("iterator_next", "from torch.utils.data import DataLoader\nnext(DataLoader([1, 2]))"),
     ("attention_mask", "nn.MultiheadAttention(4, 1)(*[torch.rand(2, 4)] * 3, attn_mask=torch.ones(2, 2).long())"),
     ("matmul_float8", "torch.rand(2, 2).to(torch.float8_e4m3fn) + 1"),
+    ("batch_size_value", "torch.utils.data.DataLoader([1, 2], batch_size=0.5)"),
+    ("step_of_other", "optimizer = torch.optim.Adam(nn.Linear(2, 2).parameters()),\noptimizer.zero_grad()"),
+    ("tuple_input", "nn.GRU(3, 4)(torch.rand(2, 3)).softmax(-1)"),
+    ("none_attribute", "nn.Conv2d(1, 1, 1, bias=False).bias.data.fill_(0)"),
+    ("index_dim", "nn.Sequential(nn.ReLU())[7]"),
+    ("state_missing", f"{OPTIMIZER}s = torch.optim.Adam([torch.rand(3, requires_grad=True)]).state_dict()\nw = nn.Parameter(torch.rand(3))\nw.grad = w.detach()\na = torch.optim.SGD([w], momentum=0.9)\na.step()\ns['state'] = a.state_dict()['state']\ntorch.optim.Adam([w]).load_state_dict(s)"),
+    ("argument_type", "import torchvision\ntorch.ops.torchvision.nms('boxes', torch.rand(3), 0.5)"),
 ]  # fmt: skip
 
 LITERAL = [  # as other machines and older versions print them
@@ -373,6 +382,202 @@ TypeError: float() argument must be a string or a number, not 'NoneType'"""),
     ("undefined_symbol", "ImportError: /x/mmcv/_ext.so: undefined symbol: _ZN3c104cuda9SetDeviceEi"),
     ("cudnn_version", "Could not load library libcudnn_cnn_infer.so.8. Error: libcuda.so: cannot open shared object file\n torch"),
     ("shm_open", "RuntimeError: unable to write to file </torch_29919_1396182366_0>: No such file or directory (2)"),
+    # Of many repositories' issues.
+    ("worker_segfault", 'RuntimeError: DataLoader worker (pid 32978) is killed by signal: Aborted.'),
+    ("worker_caught", """Traceback (most recent call last):
+  File "./yolact/train.py", line 504, in <module>
+    train()
+  File "./yolact/train.py", line 270, in train
+    for datum in data_loader:
+  File "/usr/local/lib/python3.7/dist-packages/torch/utils/data/dataloader.py", line 345, in __next__
+    data = self._next_data()
+  File "/usr/local/lib/python3.7/dist-packages/torch/utils/data/dataloader.py", line 881, in _process_data
+    data.reraise()
+  File "/usr/local/lib/python3.7/dist-packages/torch/_utils.py", line 394, in reraise
+    raise self.exc_type(msg)
+KeyError: Caught KeyError in DataLoader worker process 0.
+Original Traceback (most recent call last):
+  File "/usr/local/lib/python3.7/dist-packages/torch/utils/data/_utils/worker.py", line 178, in _worker_loop
+    data = fetcher.fetch(index)
+  File "/usr/local/lib/python3.7/dist-packages/torch/utils/data/_utils/fetch.py", line 44, in <listcomp>
+    data = [self.dataset[idx] for idx in possibly_batched_index]
+  File "/content/yolact/data/coco.py", line 95, in __getitem__
+    im, gt, masks, h, w, num_crowds = self.pull_item(index)
+KeyError: 0"""),
+    ("worker_caught", """    data.reraise()
+  File "/opt/conda/lib/python3.8/site-packages/torch/_utils.py", line 428, in reraise
+    raise self.exc_type(msg)
+KeyError: Caught KeyError in DataLoader worker process 0.
+Original Traceback (most recent call last):
+  File "/opt/conda/lib/python3.8/site-packages/pandas/core/indexes/base.py", line 2898, in get_loc
+    return self._engine.get_loc(casted_key)
+  File "pandas/_libs/index.pyx", line 70, in pandas._libs.index.IndexEngine.get_loc
+KeyError: 12
+
+The above exception was the direct cause of the following exception:
+
+Traceback (most recent call last):
+  File "/opt/conda/lib/python3.8/site-packages/torch/utils/data/_utils/worker.py", line 198, in _worker_loop
+    data = fetcher.fetch(index)
+  File "/kaggle/working/dataset.py", line 23, in __getitem__
+    label = self.df['label'][i]
+KeyError: 12"""),
+    ("batch_size_value", 'ValueError: batch_size should be a positive integer value, but got batch_size=0'),
+    ("class_called", "NpyDataset.custom_collate_fn() missing 1 required positional argument: 'batch'"),
+    ("step_of_other", """  File "train.py", line 54, in step
+    self.scheduler.step(avg_loss)
+AttributeError: 'dict' object has no attribute 'step'"""),
+    ("optimizer_option", """  File "seq2seq/trainer/supervised_trainer.py", line 169, in train
+    self.optimizer.optimizer = resume_optim.__class__(model.parameters(), **defaults)
+TypeError: __init__() got an unexpected keyword argument 'initial_lr'"""),
+    ("state_missing", """Traceback (most recent call last):
+  File "optimizer.py", line 21, in <module>
+    optimizer.step()
+  File "/home/reader/anaconda3/lib/python3.5/site-packages/torch/optim/adam.py", line 46, in step
+    state = self.state[p]
+KeyError: Parameter containing:
+-0.0645  0.1660
+[torch.FloatTensor of size 1x2]"""),
+    ("state_missing", """  File "/opt/conda/lib/python3.8/site-packages/torch/optim/adam.py", line 110, in step
+    exp_avgs.append(state['exp_avg'])
+KeyError: 'exp_avg'"""),
+    ("pickled_older", "AttributeError: 'Adam' object has no attribute '_cuda_graph_capture_health_check'"),
+    ("array_for_tensor", """    pred = model(x).detach().numpy()
+    plt.plot(pred.numpy())
+AttributeError: 'numpy.ndarray' object has no attribute 'numpy'"""),
+    ("tensorboard_broken", '  File "C:\\Users\\reader\\anaconda3\\envs\\gan\\Lib\\site-packages\\torch\\utils\\tensorboard\\summary.py", line 485, in make_histogram\n    cum_counts = np.cumsum(np.greater(counts, 0, dtype=np.int32))\nTypeError: No loop matching the specified signature and casting was found for ufunc greater'),
+    ("class_called", """Traceback (most recent call last):
+  File "/home/reader/oss_whole_body/visModel.py", line 14, in <module>
+    SummaryWriter.add_graph(model,input,True)
+  File "/home/reader/lib/python3.6/site-packages/tensorboardX/writer.py", line 569, in add_graph
+    if not self.caffe2_enabled:
+  File "/home/reader/lib/python3.6/site-packages/torch/nn/modules/module.py", line 539, in __getattr__
+    type(self).__name__, name))
+AttributeError: 'Fast2Pose_SE' object has no attribute 'caffe2_enabled'"""),
+    ("tensorboard_broken", "AttributeError: module 'distutils' has no attribute 'version'"),
+    ("tensorboard_broken", "AttributeError: module 'tensorflow._api.v2.io.gfile' has no attribute 'get_filesystem'"),
+    ("watchdog", '[rank2]:[E912 09:28:22.641421137 ProcessGroupNCCL.cpp:1709] [PG 0 (default_pg) Rank 2] Timeout at NCCL work: 2, last enqueued NCCL work: 2, last completed NCCL work: 1.'),
+    ("store_timeout", 'RuntimeError: Socket Timeout'),
+    ("spatial_target", """    ret = torch._C._nn.nll_loss2d(input, target, weight, _Reduction.get_enum(reduction), ignore_index)
+RuntimeError: 1only batches of spatial targets supported (3D tensors) but got targets of size: : [1, 1, 512, 512]"""),
+    ("target_size", 'RuntimeError: input and target shapes do not match: input [1], target [1 x 1] at c:\\programdata\\miniconda3\\conda-bld\\pytorch_1524543037166\\work\\aten\\src\\thcunn\\generic/AbsCriterion.cu:15'),
+    ("none_attribute", "AttributeError: 'NoneType' object has no attribute 'backward'"),
+    ("cusolver_failed", 'RuntimeError: cusolver error: CUSOLVER_STATUS_EXECUTION_FAILED, when calling `cusolverDnXgeqrf( handle, params, m, n, CUDA_R_32F, reinterpret_cast<void*>(A), lda, CUDA_R_32F, reinterpret_cast<void*>(tau), CUDA_R_32F, reinterpret_cast<void*>(bufferOnDevice), workspaceInBytesOnDevice, reinterpret_cast<void*>(bufferOnHost), workspaceInBytesOnHost, info)`'),
+    ("no_convergence", """File "tests/test_simple_math.py", line 166, in curve2coeff
+    solution = torch.linalg.lstsq(   # 使用最小二乘法求解线性方程组
+RuntimeError: false INTERNAL ASSERT FAILED at "../aten/src/ATen/native/BatchLinearAlgebra.cpp":1462, please report a bug to PyTorch. torch.linalg.lstsq: (Batch element 0): Argument 6 has illegal value. Most certainly there is a bug in the implementation calling the backend library."""),
+    ("lstsq_rank", 'RuntimeError: Lapack Error in gels : The 1024-th diagonal element of the triangular factor of A is zero at ../aten/src/TH/generic/THTensorLapack.cpp:166'),
+    ("tuple_input", """  File "/home/reader/lib/python3.8/site-packages/torch/nn/modules/transformer.py", line 219, in forward
+    target_type=src.dtype
+AttributeError: 'tuple' object has no attribute 'dtype'"""),
+    ("none_attribute", """  File "retrieval-based-chatbots/model.py", line 40, in _reset_parameters
+    self.transform_A.bias.data.fill_(0)
+AttributeError: 'NoneType' object has no attribute 'data'"""),
+    ("moved_module", "ModuleNotFoundError: No module named 'torchvision.trasnforms'"),
+    ("argument_type", """RuntimeError: image::decode_image() Expected a value of type 'Tensor' for argument 'data' but instead found type 'str'.
+Position: 0
+Value: 'foo.png'
+Declaration: image::decode_image(Tensor data, int mode, bool apply_exif_orientation=False) -> Tensor
+Cast error details: Unable to cast foo.png to Tensor"""),
+    ("operator_missing", """  File "/rdessi/miniconda3/envs/egg/lib/python3.7/site-packages/torchvision/io/image.py", line 80, in read_file
+    data = torch.ops.image.read_file(path)
+RuntimeError: No such operator image::read_file """),
+    ("functional_moved", 'UserWarning: The use of the transforms.Scale transform is deprecated, please use transforms.Resize instead.'),
+    ("checkpoint_key", """RuntimeError: Error(s) in loading state_dict for DeepLabV3Plus:
+	Missing key(s) in state_dict: "backbone.conv1.weight", "backbone.bn1.weight".
+	Unexpected key(s) in state_dict: "model", "optimizer", "epoch", "previous_best"."""),
+    ("pickled_older", "torch.nn.modules.module.ModuleAttributeError: 'BatchNorm2d' object has no attribute '_non_persistent_buffers_set'"),
+    ("pickled_older", "AttributeError: 'Upsample' object has no attribute 'recompute_scale_factor'"),
+    ("invalid_ordinal", 'safetensors_rust.SafetensorError: device cuda:3 is invalid'),
+    ("moved_module", "AttributeError: module 'torch.cuda.amp' has no attribute 'autocast'"),
+    ("scalar_type_half", """Query/Key/Value should all have the same dtype
+  query.dtype: torch.float32
+  key.dtype  : torch.float16
+  value.dtype: torch.float16"""),
+    ("hip_other", 'RuntimeError: HIP error: the operation cannot be performed in the present state'),
+    ("no_kernel_image", """RuntimeError: HIP error: invalid device function
+HIP kernel errors might be asynchronously reported at some other API call"""),
+    ("launch_failure", 'RuntimeError: HIP error: hipErrorLaunchFailure'),
+    ("hip_other", """RuntimeError: HIP error: invalid argument
+HIP kernel errors might be asynchronously reported at some other API call, so the stacktrace below might be incorrect."""),
+    ("cuda_unknown_error", """terminate called after throwing an instance of 'c10::Error'
+  what():  CUDA error: unknown error
+CUDA kernel errors might be asynchronously reported at some other API call, so the stacktrace below might be incorrect.
+For debugging consider passing CUDA_LAUNCH_BLOCKING=1."""),
+    ("index_assert", """pytorch/aten/src/THC/THCTensorIndex.cu:362: void indexSelectLargeIndex(TensorInfo<T, IndexType>, TensorInfo<T, IndexType>, TensorInfo<long, IndexType>, int, int, IndexType, IndexType, long) [with T = float, IndexType = unsigned int, DstDim = 2, SrcDim = 2, IdxDim = -2, IndexIsMajor = true]: block: [37,0,0], thread: [63,0,0] Assertion `srcIndex < srcSelectDimSize` failed.
+THCudaCheck FAIL file=/pytorch/aten/src/THC/THCReduceAll.cuh line=317 error=59 : device-side assert triggered
+Traceback (most recent call last):
+  File "fairseq/train.py", line 352, in <module>
+    multiprocessing_main(args)
+RuntimeError: cuda runtime error (59) : device-side assert triggered at /pytorch/aten/src/THC/THCReduceAll.cuh:317"""),
+    ("target_assert", """../aten/src/ATen/native/cuda/Loss.cu:250: nll_loss_forward_reduce_cuda_kernel_2d: block: [0,0,0], thread: [5,0,0] Assertion `t >= 0 && t < n_classes` failed.
+../aten/src/ATen/native/cuda/Loss.cu:250: nll_loss_forward_reduce_cuda_kernel_2d: block: [0,0,0], thread: [9,0,0] Assertion `t >= 0 && t < n_classes` failed.
+Traceback (most recent call last):
+  File "train.py", line 88, in <module>
+    loss.backward()
+  File "/opt/conda/lib/python3.10/site-packages/torch/_tensor.py", line 487, in backward
+    torch.autograd.backward(
+RuntimeError: CUDA error: device-side assert triggered
+CUDA kernel errors might be asynchronously reported at some other API call, so the stacktrace below might be incorrect."""),
+    ("accelerate_device_map", "RuntimeError: You can't move a model that has some modules offloaded to cpu or disk."),
+    ("onnx_operator", "torch.onnx.errors.UnsupportedOperatorError: Exporting the operator 'aten::lift_fresh' to ONNX opset version 13 is not supported. Please feel free to request support or submit a pull request on PyTorch GitHub: https://github.com/pytorch/pytorch/issues."),
+    ("onnx_operator", 'RuntimeError: Exporting the operator __is_ to ONNX opset version 13 is not supported. Please feel free to request support or submit a pull request on PyTorch GitHub.'),
+    ("tracer_types", """RuntimeError: output 1 (6.94717
+[ CPUDoubleType{} ]) of traced region did not have observable data dependence with trace inputs; this probably indicates your program cannot be understood by the tracer."""),
+    ("tracer_types", 'RuntimeError: Only tensors or tuples of tensors can be output from traced functions (getOutput at ../torch/csrc/jit/tracer.cpp:208)'),
+    ("script_unsupported", "torch.jit.frontend.NotSupportedError: Compiled functions can't take variable number of arguments or use keyword-only arguments with defaults:"),
+    ("script_unsupported", """RuntimeError:
+Unknown builtin op: aten::__contains__.
+Could not find any similar ops to aten::__contains__."""),
+    ("library_dll", '  File "test.py", line 5, in <module>\n    import torch\n  File "E:\\Games\\Python\\lib\\site-packages\\torch\\__init__.py", line 81, in <module>\n    from torch._C import *\nImportError: DLL load failed: Операционная система не может запустить %1.'),
+    ("library_dll", """from torch._C import *
+ImportError: DLL load failed: O sistema operacional não pode executar %1."""),
+    ("undefined_symbol", """    from torch._C import *
+ImportError: dlopen(/usr/local/lib/python3.6/site-packages/torch/_C.cpython-36m-darwin.so, 10): Symbol not found: _PySlice_AdjustIndices
+  Referenced from: /usr/local/lib/python3.6/site-packages/torch/_C.cpython-36m-darwin.so
+  Expected in: flat namespace"""),
+    ("torch_missing_build", """        File "/tmp/pip-build-env-2egkvmba/overlay/lib/python3.12/site-packages/setuptools/build_meta.py", line 301, in _get_build_requires
+          self.run_setup()
+        File "<string>", line 5, in <module>
+      ModuleNotFoundError: No module named 'torch'"""),
+    ("extension_missing", "ModuleNotFoundError: No module named 'mmcv._ext'"),
+    ("moved_module", "AttributeError: 'Tensor' object has no attribute 'tensor_split'"),
+    ("einsum", 'RuntimeError: einsum(): operands do not broadcast with remapped shapes [original->remapped]: [277, 8, 1, 234]->[277, 8, 234, 1, 1] [1, 64, 64]->[1, 1, 64, 64, 1]'),
+    ("einsum", 'RuntimeError: size of dimension does not match previous size, operand 1, dim 1.'),
+    ("quantile_size", """    q_st_start = torch.quantile(maps_st, q=0.9)
+RuntimeError: quantile() input tensor is too large"""),
+    ("two_devices", 'TypeError: expected CPU (got CUDA)'),
+    ("functional_moved", 'UserWarning: torch.nn.utils.clip_grad_norm is now deprecated in favor of torch.nn.utils.clip_grad_norm_.'),
+    ("invalid_arguments", "RuntimeError: expected Variable (got 'torch.cuda.FloatTensor')"),
+    ("bmm", 'RuntimeError: invalid argument 6: expected 3D tensor at /home/a/soft/pytorch/torch/lib/THC/generic/THCTensorMathBlas.cu:442'),
+    ("gradient_invalid", 'RuntimeError: Expected isFloatingType(grads[i].type().scalarType()) to be true, but got false.  (Could this error message be improved?  If so, please report an enhancement request to PyTorch.)'),
+    ("invalid_arguments", 'TypeError: FloatClassNLLCriterion_updateOutput received an invalid combination of arguments - got (int, torch.FloatTensor, torch.FloatTensor, torch.FloatTensor, bool, NoneType, torch.FloatTensor), but expected (int state, torch.FloatTensor input, torch.LongTensor target, torch.FloatTensor output, bool sizeAverage, [torch.FloatTensor weights or None], torch.FloatTensor total_weight)'),
+    ("client_socket", "WARNING:torch.distributed.elastic.rendezvous.dynamic_rendezvous:The node 'node04.localdomain_3882442_0' has failed to shutdown the rendezvous '9987b766-350c-48bf-aa45-cfc2da182f33' due to an error of type RendezvousConnectionError."),
+    ("deserialize_cpu", "RuntimeError: please use torch.load with map_location=torch.device('cpu') to map your storages to the CPU."),
+    ("expected_ndarray", 'RuntimeError: from_numpy expects an np.ndarray but got Image'),
+    ("img_pil", '  File "D:\\anaconda3\\envs\\adarnn\\lib\\site-packages\\torchvision\\transforms\\functional.py", line 494, in resized_crop\n    assert _is_pil_image(img), \'img should be PIL Image\'\nAssertionError: img should be PIL Image'),
+    ("invalid_ordinal", 'RuntimeError: 0 <= device && device < device_num INTERNAL ASSERT FAILED at /opt/conda/conda-bld/pytorch_1565272271120/work/c10/cuda/CUDACachingAllocator.cpp:667, please report a bug to PyTorch. Invalid device argument.'),
+    ("illegal_access", 'RuntimeError: an illegal memory access was encountered at src/convolution.cu:259'),
+    ("iterate_zero_dim", 'RuntimeError: chunk expects at least a 1-dimensional tensor'),
+    ("parameter_assign", 'KeyError: "attribute \'weight\' already exists"'),
+    ("parameter_assign", 'KeyError: \'module name can\\\'t contain "."\''),
+    ("deterministic", 'RuntimeError: upsample_bilinear2d_backward_out_cuda does not have a deterministic implementation'),
+    ("cuda_home", "RuntimeError: Error building extension 'fused'"),
+    ("argument_type", "TypeError: can't assign a numpy.ndarray to a torch.FloatTensor"),
+    ("scheduler_verbose", "AttributeError: 'MultiStepLR' object has no attribute 'verbose'"),
+    ("functional_moved", 'UserWarning: This overload of add_ is deprecated:\n\tadd_(Number alpha, Tensor other)\nConsider using one of the following signatures instead:'),
+    ("view_inplace", "RuntimeError: Can't detach views in-place. Use detach() instead."),
+    ("once_differentiable", 'RuntimeError: derivative for aten::_scaled_dot_product_efficient_attention_backward is not implemented'),
+    ("rnn_dropout", 'UserWarning: dropout option adds dropout after all but last recurrent layer, so non-zero dropout expects num_layers greater than 1, but got dropout=0.5 and num_layers=1'),
+    ("no_storage", 'RuntimeError: The tensor has a non-zero number of elements, but its data is not allocated yet.'),
+    ("attention_heads", 'AssertionError: query should be unbatched 2D or batched 3D tensor but received 4-D query tensor'),
+    ("two_devices", 'AssertionError: Gather function not implemented for CPU tensors'),
+    ("library_dll", '{"log": "OSError: [WinError 127] The specified procedure could not be found. Error loading \\"C:\\\\Py\\\\Lib\\\\torch\\\\lib\\\\shm.dll\\" or one of its dependencies."}'),
+    ("matmul_shape", "RuntimeError: Expected tensor to have size 400 at dimension 1, but got size 4 for argument #2 'batch2' (while checking arguments for bmm)"),
+    ("no_kernel_image", 'RuntimeError: CUDA error: invalid device function (ROIAlign_forward_cuda at /x/detectron2/layers/csrc/ROIAlign/ROIAlign_cuda.cu:361)'),
+    ("cuda_home", '      File "/root/miniconda3/envs/seg/lib/python3.6/site-packages/torch/utils/cpp_extension.py", line 670, in build_extensions\n        build_ext.build_extensions(self)\nRuntimeError: Error compiling objects for extension'),
+    ("spawn_eof", '  File "C:\\anaconda3\\envs\\ai\\lib\\site-packages\\torch\\utils\\data\\dataloader.py", line 918, in __init__\n    w.start()\n  File "C:\\anaconda3\\envs\\ai\\lib\\multiprocessing\\spawn.py", line 126, in _main\n_pickle.UnpicklingError: pickle data was truncated'),
+    ("pickle_local", '  File "I:\\Anaconda\\envs\\C\\lib\\site-packages\\torch\\utils\\data\\dataloader.py", line 719, in __init__\n    w.start()\n_pickle.PicklingError: Can\'t pickle <class \'dataset.X\'>: it\'s not the same object as dataset.X'),
 ]  # fmt: skip
 
 

@@ -292,7 +292,7 @@ const answersOf = (paste, entries, seen) => {
   }
   const best = new Map();
   for (const message of messagesOf(found, paste)) {
-    const rank = (one) => [one.entry.kind === "error" ? 1 : 0, one.weight, one.line];
+    const rank = (one) => [one.entry.kind === "error" || one.entry.kind === "cause" ? 1 : 0, one.weight, one.line];
     let chosen = message[0];
     for (const one of message.slice(1)) {
       const [a, b] = [rank(one), rank(chosen)];
@@ -358,7 +358,7 @@ const read = (text, { entries, rules }) => {
     for (const { entry } of answers) seen.add(entry.id);
     if (!last && /rror|xception|nsupported|Iteration|Fail|Timeout|Abort/.test(part)) last = lastError(paste, answers);
   }
-  const order = ["error", "wrapper", "warning"];
+  const order = ["cause", "error", "wrapper", "warning"];
   found.sort((a, b) => order.indexOf(a.entry.kind) - order.indexOf(b.entry.kind));
   return { answers: found, ...(last || { unknown: null, own: null }) };
 };
