@@ -8,6 +8,7 @@ navigation, title, term, template or setting. Deleting what is kept changes noth
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import re
@@ -170,6 +171,7 @@ class Rebuilder:
         server._watched_paths.clear()
         for path in watched:
             server.watch(path)
+        _keep()
 
     def _guarded(self, server: LiveReloadServer, build_all: Callable[[], None]) -> None:
         """Build; where that fails or changes nothing, go on with the site that there is."""
@@ -200,6 +202,7 @@ class Rebuilder:
         if changed is None or not self._build_pages(changed, names):
             self.project, old.notes = old, new.notes
             build_all()
+            _keep()
             return True
         pages_made = [f"{language}/{key}" for language, keys in changed.items() for key in keys]
         log.info(f"Rebuilt in {time.monotonic() - begin:.2f} seconds: {', '.join(pages_made) or 'no page'}")
@@ -300,6 +303,13 @@ class Rebuilder:
             plugin.on_post_build(config=config)
         self.finish(config)
         return True
+
+
+def _keep() -> None:
+    """Let the garbage collector pass over what a whole build has made: it stays, and looking at it takes long."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
 
 
 def _code(project: Project) -> dict[str, list[str]]:

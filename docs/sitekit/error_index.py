@@ -171,7 +171,8 @@ def markdown(project: Project, language: str) -> str:
 
 def _items(project: Project, language: str, entry: Entry) -> Iterator[str]:
     """Yield the lines of one entry of the index."""
-    ticks, space = ("``", " ") if "`" in entry.message else ("`", "")
+    ticks = "`" * (1 + max(map(len, re.findall("`+", entry.message)), default=0))
+    space = " " if len(ticks) > 1 else ""
     kind = f" <small>{words(project, language)['errors.warning']}</small>" if entry.kind == "warning" else ""
     mark, title = _proof(project, language, entry)
     cause, fix = entry.says[language]
