@@ -12,6 +12,7 @@ _DRIVE = r"(\b[A-Za-z]:\\[^ \t\n\"'<>|]*)"  # in a Windows path, \n is no line e
 # matched stays, where `kept` says so.
 CLEAN = [
     ["\r", r"\r\n?", "\n", False],
+    ["warnings.warn(", r"^\s{0,40}warnings\.warn\((?=[^\n]{0,2000}\n?$)", "", False],  # the only line
     ["\x00", r"\x00+", "", False],
     ["", r"[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]+", "", False],
     ["", r"[\u2028\u2029\u0085]", "\n", False],
