@@ -181,6 +181,8 @@ memory first."""),
 ]  # fmt: skip
 
 PUBLIC = [  # of many versions, out of launchers and logs; written down before the index was matched to them
+    ("fsdp_dtype", "ValueError: Must flatten tensors with uniform requires_grad when use_orig_params=False"),
+    ("fsdp_dtype", "    raise ValueError(\nValueError: `FlatParameter` requires uniform `requires_grad`"),
     ('illegal_access', 'DAGMM: cuda runtime error (77) : an illegal memory access was encountered at /pytorch/aten/src/THC/generic/THCTensorCopy.c:20'),
     ('illegal_access', "06/26 18:54:31 [ERROR] trainer - <class 'RuntimeError'> at trainer.py:101 - CUDA error: an illegal memory access was encountered\nCUDA kernel errors might be asynchronously reported at some other API call,so the stacktrace below might be incorrect.\nFor debugging consider passing CUDA_LAUNCH_BLOCKING=1."),
     ('illegal_access', '  File "C:\\sd_webui_aki\\sd-webui-aki-v4.4\\python\\lib\\site-packages\\torch\\nn\\modules\\module.py", line 905, in <lambda>\n    return self._apply(lambda t: t.cuda(device))\nRuntimeError: CUDA error: an illegal memory access was encountered\n提示：Python 运行时抛出了一个异常。请检查疑难解答页面。\nCUDA kernel errors might be asynchronously reported at some other API call, so the stacktrace below might be incorrect.'),
