@@ -365,4 +365,15 @@ SAID = [  # what others say
     "TypeError: collate() missing 1 required positional argument: 'key'",
     "AttributeError: 'Series' object has no attribute 'numpy'",
     "HIP error: Invalid resource handle in hipMemcpyDtoH (/blender/intern/cycles/device/hip/device_impl.cpp:530)",
+    # near the messages of data loading workers and of pickles
+    "billiard.exceptions.WorkerLostError: Worker exited prematurely: signal 11 (SIGSEGV) Job: 3.",
+    "joblib.externals.loky.process_executor.TerminatedWorkerError: A worker process managed by the executor was unexpectedly terminated. This could be caused by a segmentation fault while calling the function",
+    "[1]    4021 illegal hardware instruction  python app.py",
+    "The TensorFlow library was compiled to use AVX instructions, but these aren't available on your machine.\nIllegal instruction (core dumped)",
+    "gunicorn: Worker (pid:17) was sent SIGILL!",
+    "_pickle.UnpicklingError: NEWOBJ class argument isn't a type object",
+    "_pickle.UnpicklingError: invalid load key, 'H'.\n  File \"redis_cache.py\", line 12, in get",
+    "pandas.errors.ParserError: Error tokenizing data. C error: EOF inside string starting at row 3",
+    "error: worker process 12 terminated by signal: Illegal instruction",
+    "nginx: [alert] worker process 31 exited on signal 11 (core dumped)",
 ]
