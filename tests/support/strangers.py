@@ -297,6 +297,7 @@ SAID = [  # what others say
     'ValueError: not enough values to unpack (expected 3, got 2)\n  File "/x/cv2/contours.py", line 3\n    _, cnts, _ = cv2.findContours(img)',
     "ERROR: mypkg-1.0-py3-none-any.whl is not a supported wheel on this platform.",
     "ERROR: No matching distribution found for torchlight==1.0",
+    "ERROR: Could not find a version that satisfies the requirement torch (from versions: none)",  # no network, too
     "ERROR: Could not find a version that satisfies the requirement torch-scatter (from versions: none)",
     "TypeError: Optimizer.minimize() missing 1 required positional argument: 'var_list'",
     'OSError: [Errno 12] Cannot allocate memory\n  File "/srv/flask/app.py"',

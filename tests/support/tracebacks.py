@@ -369,7 +369,6 @@ ImportError: This modeling file requires the following packages that were not fo
     ("mask_dtype", "RuntimeError: Expected object of scalar type Byte but got scalar type Bool for argument #2 'other' in call to _th_and"),
     ("mask_dtype", "/pytorch/aten/src/ATen/native/IndexingUtils.h:20: UserWarning: indexing with dtype torch.uint8 is now deprecated, please use a dtype torch.bool instead."),
     ("mask_dtype", "UserWarning: masked_fill_ received a mask with dtype torch.uint8, this behavior is now deprecated,please use a mask with dtype torch.bool instead."),
-    ("no_wheel", "ERROR: Could not find a version that satisfies the requirement torch (from versions: none)"),
     ("no_wheel", """ERROR: Could not find a version that satisfies the requirement torch==1.7.1+cu110 (from versions: 2.0.0, 2.0.1)
 ERROR: No matching distribution found for torch==1.7.1+cu110"""),
     ("no_wheel", "ERROR: torch-1.7.1-cp38-cp38-win_amd64.whl is not a supported wheel on this platform."),
