@@ -194,49 +194,38 @@ def test_a_save_is_heard_of_and_a_look_into_a_file_is_none(tmp_path, monkeypatch
         watch.join()
 
 
-def test_a_script_runs_once_though_its_page_cannot_be_shown(tmp_path, monkeypatch):
-    script, ran = tmp_path / "examples/x/a.py", []
-    script.parent.mkdir(parents=True)
-    script.write_text("old", encoding="utf-8")
+@pytest.fixture
+def rebuilder(tmp_path, monkeypatch):
+    """A server's rebuilder of a project with two scripts, whose pages cannot be shown."""
+    (tmp_path / "examples/x").mkdir(parents=True)
+    for name in ("a", "b"):
+        (tmp_path / f"examples/x/{name}.py").write_text("old", encoding="utf-8")
     monkeypatch.setattr(mkdocs_rebuild, "Project", functools.partial(Project, tmp_path))
-    rebuilder = mkdocs_rebuild.Rebuilder(Mock())
-    monkeypatch.setattr(rebuilder, "_changed_pages", Mock(side_effect=ContentError("this page shows nothing")))
-
-    def run(old: Project, new: Project) -> dict[str, str]:
-        ran.append(old.changed(new))
-        script.write_text("new\n#> printed", encoding="utf-8")
-        return {}
-
-    monkeypatch.setattr(mkdocs_rebuild.Rebuilder, "before", staticmethod(run))
-    script.write_text("new", encoding="utf-8")
-    for _ in range(2):  # the save, then what the run has put there
-        with pytest.raises(Abort):
-            rebuilder.build(Mock())
-    assert ran == [{"examples/x/a.py"}, set()]
+    made = mkdocs_rebuild.Rebuilder(Mock())
+    monkeypatch.setattr(made, "_changed_pages", Mock(side_effect=ContentError("this page shows nothing")))
+    return made
 
 
-def test_a_script_that_is_saved_while_another_runs_is_run_too(tmp_path, monkeypatch):
+@pytest.mark.parametrize("meanwhile", [False, True])
+def test_a_script_runs_once_and_so_does_one_that_is_saved_meanwhile(rebuilder, tmp_path, monkeypatch, meanwhile):
     first, second, ran = tmp_path / "examples/x/a.py", tmp_path / "examples/x/b.py", []
-    first.parent.mkdir(parents=True)
-    first.write_text("old", encoding="utf-8")
-    second.write_text("old", encoding="utf-8")
-    monkeypatch.setattr(mkdocs_rebuild, "Project", functools.partial(Project, tmp_path))
-    rebuilder = mkdocs_rebuild.Rebuilder(Mock())
-    monkeypatch.setattr(rebuilder, "_changed_pages", Mock(side_effect=ContentError("this page shows nothing")))
 
     def run(old: Project, new: Project) -> dict[str, str]:
         ran.append(old.changed(new))
-        first.write_text(f"{new.text('examples/x/a.py')}\n#> printed", encoding="utf-8")
-        second.write_text("new", encoding="utf-8")
+        first.write_text("new\n#> printed", encoding="utf-8")
+        if meanwhile:
+            second.write_text("new", encoding="utf-8")
         return {}
 
     monkeypatch.setattr(mkdocs_rebuild.Rebuilder, "before", staticmethod(run))
     first.write_text("new", encoding="utf-8")
-    with pytest.raises(Abort):
-        rebuilder.build(Mock())
+    for _ in range(2):  # the save, then what the run has put there
+        with pytest.raises(Abort):
+            rebuilder.build(Mock())
     assert ran[0] == {"examples/x/a.py"}
-    assert "examples/x/b.py" in ran[1]
-    assert len(ran) == 2
+    assert ("examples/x/b.py" in ran[1]) == meanwhile
+    assert ran[-1] == set()
+    assert len(ran) == 2 + meanwhile
 
 
 def test_a_mistake_is_named_and_the_next_save_mends_it(tmp_path):

@@ -668,7 +668,7 @@ RuntimeError: quantile() input tensor is too large"""),
     ("library_dll", '{"log": "OSError: [WinError 127] The specified procedure could not be found. Error loading \\"C:\\\\Py\\\\Lib\\\\torch\\\\lib\\\\shm.dll\\" or one of its dependencies."}'),
     ("matmul_shape", "RuntimeError: Expected tensor to have size 400 at dimension 1, but got size 4 for argument #2 'batch2' (while checking arguments for bmm)"),
     ("no_kernel_image", 'RuntimeError: CUDA error: invalid device function (ROIAlign_forward_cuda at /x/detectron2/layers/csrc/ROIAlign/ROIAlign_cuda.cu:361)'),
-    ("cuda_home", '      File "/root/miniconda3/envs/seg/lib/python3.6/site-packages/torch/utils/cpp_extension.py", line 670, in build_extensions\n        build_ext.build_extensions(self)\nRuntimeError: Error compiling objects for extension'),
+    ("cuda_home", '      File "/home/me/miniconda3/envs/seg/lib/python3.6/site-packages/torch/utils/cpp_extension.py", line 670, in build_extensions\n        build_ext.build_extensions(self)\nRuntimeError: Error compiling objects for extension'),
     ("spawn_eof", '  File "C:\\anaconda3\\envs\\ai\\lib\\site-packages\\torch\\utils\\data\\dataloader.py", line 918, in __init__\n    w.start()\n  File "C:\\anaconda3\\envs\\ai\\lib\\multiprocessing\\spawn.py", line 126, in _main\n_pickle.UnpicklingError: pickle data was truncated'),
     ("pickle_local", '  File "I:\\Anaconda\\envs\\C\\lib\\site-packages\\torch\\utils\\data\\dataloader.py", line 719, in __init__\n    w.start()\n_pickle.PicklingError: Can\'t pickle <class \'dataset.X\'>: it\'s not the same object as dataset.X'),
 ]  # fmt: skip
